@@ -1,0 +1,5 @@
+/** What has happened. */
+@NullMarked
+package org.bourse.exchange.event;
+
+import org.jspecify.annotations.NullMarked;

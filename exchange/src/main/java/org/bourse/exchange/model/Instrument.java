@@ -1,0 +1,32 @@
+package org.bourse.exchange.model;
+
+/**
+ * What may be traded, and in which steps. Prices and quantities are longs: a price of 10.01 with a
+ * price scale of 2 is 1001.
+ *
+ * @param symbol Symbol(55)
+ * @param priceScale decimal places of a price, 0 to 9
+ * @param quantityScale decimal places of a quantity, 0 to 9
+ * @param tickSize smallest step of a price, scaled, above 0
+ * @param lotSize smallest step of a quantity, scaled, above 0
+ * @param maxPrice highest price that an order may have, scaled, at most {@link #LARGEST}
+ * @param maxQuantity largest quantity that an order may have, scaled, at most {@link #LARGEST}
+ */
+public record Instrument(
+    String symbol,
+    int priceScale,
+    int quantityScale,
+    long tickSize,
+    long lotSize,
+    long maxPrice,
+    long maxQuantity) {
+
+  /**
+   * Largest scaled price or quantity: the product of two and the sum of a billion such still fit
+   * 127 bits.
+   */
+  public static final long LARGEST = 1_000_000_000_000_000L;
+
+  /** Longest Symbol(55), in characters. */
+  public static final int SYMBOL_LENGTH = 32;
+}

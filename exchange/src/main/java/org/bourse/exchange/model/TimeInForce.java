@@ -1,0 +1,20 @@
+package org.bourse.exchange.model;
+
+/** TimeInForce(59). */
+public enum TimeInForce {
+  DAY('0'),
+  GOOD_TILL_CANCEL('1'),
+  IMMEDIATE_OR_CANCEL('3'),
+  FILL_OR_KILL('4');
+
+  private final byte code;
+
+  TimeInForce(char code) {
+    this.code = (byte) code;
+  }
+
+  /** The field's value, as in FIX. */
+  public byte code() {
+    return code;
+  }
+}
