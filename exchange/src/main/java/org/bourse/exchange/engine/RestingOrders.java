@@ -14,6 +14,7 @@ import java.util.Arrays;
  */
 final class RestingOrders {
   private static final int WORDS = 4;
+  private static final int BASE = 2; // puts records on 32-byte bounds behind the array's header
   private static final int QUANTITY = 0;
   private static final int LINKS = 1; // next in the upper half, previous in the lower
   private static final int ORDER_ID = 2;
@@ -25,7 +26,7 @@ final class RestingOrders {
   private int free;
 
   RestingOrders(int expected) {
-    words = new long[Math.max(expected + 1, 16) * WORDS];
+    words = new long[BASE + Math.max(expected + 1, 16) * WORDS];
   }
 
   /** Takes a slot for an order; links are the caller's to set. */
@@ -33,13 +34,13 @@ final class RestingOrders {
     int slot = free;
     if (slot == 0) {
       slot = used++;
-      if (used * WORDS > words.length) {
-        words = Arrays.copyOf(words, words.length * 2);
+      if (BASE + used * WORDS > words.length) {
+        words = Arrays.copyOf(words, BASE + used * WORDS * 2);
       }
     } else {
       free = next(slot);
     }
-    int at = slot * WORDS;
+    int at = slot * WORDS + BASE;
     words[at + QUANTITY] = quantity;
     words[at + LINKS] = 0;
     words[at + ORDER_ID] = orderId;
@@ -48,50 +49,50 @@ final class RestingOrders {
   }
 
   void release(int slot) {
-    int at = slot * WORDS;
+    int at = slot * WORDS + BASE;
     words[at + ORDER_ID] = 0;
     words[at + LINKS] = (long) free << 32;
     free = slot;
   }
 
   long quantity(int slot) {
-    return words[slot * WORDS + QUANTITY];
+    return words[slot * WORDS + BASE + QUANTITY];
   }
 
   void quantity(int slot, long value) {
-    words[slot * WORDS + QUANTITY] = value;
+    words[slot * WORDS + BASE + QUANTITY] = value;
   }
 
   long orderId(int slot) {
-    return words[slot * WORDS + ORDER_ID];
+    return words[slot * WORDS + BASE + ORDER_ID];
   }
 
   int level(int slot) {
-    return (int) words[slot * WORDS + LEVEL];
+    return (int) words[slot * WORDS + BASE + LEVEL];
   }
 
   int next(int slot) {
-    return (int) (words[slot * WORDS + LINKS] >>> 32);
+    return (int) (words[slot * WORDS + BASE + LINKS] >>> 32);
   }
 
   int previous(int slot) {
-    return (int) words[slot * WORDS + LINKS];
+    return (int) words[slot * WORDS + BASE + LINKS];
   }
 
   void next(int slot, int value) {
-    int at = slot * WORDS + LINKS;
+    int at = slot * WORDS + BASE + LINKS;
     words[at] = (words[at] & LOW) | (long) value << 32;
   }
 
   void previous(int slot, int value) {
-    int at = slot * WORDS + LINKS;
+    int at = slot * WORDS + BASE + LINKS;
     words[at] = (words[at] & ~LOW) | (value & LOW);
   }
 
   void save(DataOutput out) throws IOException {
     out.writeInt(used);
     out.writeInt(free);
-    for (int i = WORDS; i < used * WORDS; i++) {
+    for (int i = BASE + WORDS; i < BASE + used * WORDS; i++) {
       out.writeLong(words[i]);
     }
   }
@@ -99,10 +100,10 @@ final class RestingOrders {
   void load(DataInput in) throws IOException {
     used = in.readInt();
     free = in.readInt();
-    if (used * WORDS > words.length) {
-      words = new long[used * WORDS * 2];
+    if (BASE + used * WORDS > words.length) {
+      words = new long[BASE + used * WORDS * 2];
     }
-    for (int i = WORDS; i < used * WORDS; i++) {
+    for (int i = BASE + WORDS; i < BASE + used * WORDS; i++) {
       words[i] = in.readLong();
     }
   }
