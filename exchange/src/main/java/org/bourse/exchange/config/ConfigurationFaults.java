@@ -1,0 +1,22 @@
+package org.bourse.exchange.config;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The configuration can't be used. Its message holds every fault, one line each. */
+public final class ConfigurationFaults extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Fault> faults;
+
+  ConfigurationFaults(List<Fault> faults) {
+    super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
+    this.faults = List.copyOf(faults);
+  }
+
+  /** All faults, file by file and in the order of their lines; never empty. */
+  public List<Fault> faults() {
+    return faults;
+  }
+}
