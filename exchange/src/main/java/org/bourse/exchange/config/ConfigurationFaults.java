@@ -11,12 +11,16 @@ public final class ConfigurationFaults extends Exception {
   private final transient List<Fault> faults;
 
   ConfigurationFaults(List<Fault> faults) {
-    super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
     this.faults = List.copyOf(faults);
   }
 
   /** All faults, file by file and in the order of their lines; never empty. */
   public List<Fault> faults() {
     return faults;
+  }
+
+  @Override
+  public String getMessage() {
+    return faults.stream().map(Fault::toString).collect(Collectors.joining("\n"));
   }
 }

@@ -3,18 +3,24 @@ package org.bourse.exchange.config;
 /** Text from a file as a fault may show it: in quotes, on one line, not too long. */
 final class Quoted {
 
-  private static final int LONGEST = 60;
+  private static final int LONGEST_VALUE = 60;
+  private static final int LONGEST_MESSAGE = 200;
 
   private Quoted() {}
 
   static String of(String text) {
-    return '"' + oneLine(text) + '"';
+    return '"' + shown(text, LONGEST_VALUE) + '"';
   }
 
+  /** A message of the parser or of the file system, without quotes. */
   static String oneLine(String text) {
+    return shown(text, LONGEST_MESSAGE);
+  }
+
+  private static String shown(String text, int longest) {
     StringBuilder shown = new StringBuilder();
     text.codePoints()
-        .limit(LONGEST)
+        .limit(longest)
         .forEach(
             c -> {
               if (isPrintable(c)) {
@@ -23,7 +29,7 @@ final class Quoted {
                 shown.append(codePoint(c));
               }
             });
-    return text.codePointCount(0, text.length()) > LONGEST ? shown + "..." : shown.toString();
+    return text.codePointCount(0, text.length()) > longest ? shown + "..." : shown.toString();
   }
 
   static String codePoint(int c) {
