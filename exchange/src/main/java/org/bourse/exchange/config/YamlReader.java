@@ -140,6 +140,9 @@ final class YamlReader {
       throw new Unparsable(mark == null ? line : mark.getLine() + 1, notYaml(e.getProblem()));
     } catch (YAMLException e) {
       throw new Unparsable(line, notYaml(e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      // The parser lets NumberFormatException through where a file ends within an escape.
+      throw new Unparsable(line, notYaml("malformed escape"));
     }
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever the files hold, loading gives a configuration or faults with file and line. */
 class ConfigurationFuzzTest {
 
-  private static final int ROUNDS = Integer.getInteger("bourse.fuzz.rounds", 500);
+  private static final int ROUNDS = Integer.getInteger("bourse.fuzz.rounds", 250);
   private static final Pattern LOCATED =
       Pattern.compile("(exchange|instruments)\\.yaml:[1-9][0-9]*: \\P{Cntrl}+");
   private static final String[] PIECES = {

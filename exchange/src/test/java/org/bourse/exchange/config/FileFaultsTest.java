@@ -170,6 +170,14 @@ class FileFaultsTest {
   }
 
   @Test
+  void shouldReportFileThatEndsWithinEscape() throws Exception {
+    folder.write("exchange.yaml", "fix:\n  settings: \"\\x".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(folder.faults())
+        .containsExactly("config/exchange.yaml:2: not YAML: malformed escape");
+  }
+
+  @Test
   void shouldReportDeepNesting() throws Exception {
     folder.exchange("durability: os", "fix: " + "[".repeat(1_000_000));
 
