@@ -1,0 +1,70 @@
+package org.bourse.exchange.sequencer;
+
+import static org.agrona.concurrent.broadcast.BroadcastBufferDescriptor.TRAILER_LENGTH;
+
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.agrona.BitUtil;
+import org.agrona.BufferUtil;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.agrona.concurrent.broadcast.BroadcastTransmitter;
+import org.bourse.exchange.engine.EventSink;
+
+/**
+ * The newest events, in a ring that its one writer never waits for: a consumer that is overtaken
+ * finds a gap and goes to the journal for what it missed.
+ */
+final class EventFeed implements EventSink {
+  private static final int EVENT = 1;
+
+  private final UnsafeBuffer buffer;
+  private final BroadcastTransmitter transmitter;
+  private final AtomicLong batches = new AtomicLong();
+  private final CopyOnWriteArrayList<Waiter> waiters = new CopyOnWriteArrayList<>();
+
+  /**
+   * A feed of a certain size.
+   *
+   * @param bytes a power of two
+   */
+  EventFeed(int bytes) {
+    ByteBuffer memory =
+        BufferUtil.allocateDirectAligned(bytes + TRAILER_LENGTH, BitUtil.CACHE_LINE_LENGTH);
+    buffer = new UnsafeBuffer(memory);
+    transmitter = new BroadcastTransmitter(buffer);
+  }
+
+  @Override
+  public void onEvent(DirectBuffer event, int offset, int length) {
+    transmitter.transmit(EVENT, event, offset, length);
+  }
+
+  /** Wakes the consumers that wait. To be called after a batch of events. */
+  void signal() {
+    batches.lazySet(batches.getPlain() + 1);
+    VarHandle.fullFence(); // a consumer that announces a wait after this sees the batch
+    for (int i = 0; i < waiters.size(); i++) {
+      waiters.get(i).signal();
+    }
+  }
+
+  /** How many batches have been signaled. */
+  long batches() {
+    return batches.get();
+  }
+
+  UnsafeBuffer buffer() {
+    return buffer;
+  }
+
+  void add(Waiter waiter) {
+    waiters.add(waiter);
+  }
+
+  void remove(Waiter waiter) {
+    waiters.remove(waiter);
+  }
+}

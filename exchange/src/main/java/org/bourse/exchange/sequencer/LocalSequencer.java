@@ -1,0 +1,186 @@
+package org.bourse.exchange.sequencer;
+
+import com.lmax.disruptor.BatchEventProcessor;
+import com.lmax.disruptor.BatchEventProcessorBuilder;
+import com.lmax.disruptor.BlockingWaitStrategy;
+import com.lmax.disruptor.InsufficientCapacityException;
+import com.lmax.disruptor.RingBuffer;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.agrona.DirectBuffer;
+import org.bourse.exchange.engine.MatchingEngine;
+import org.bourse.exchange.journal.Journal;
+import org.bourse.exchange.model.Durability;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The sequencer of one process: a ring that all gateways put into, and one thread that takes what
+ * has come as a batch, journals it, lets the engine carry it out, and releases the events. Nothing
+ * is released before its command is as durable as was asked.
+ *
+ * <p>Where the journal fails, order entry halts until a restart: from the batch that failed on,
+ * each request is refused, and nothing more is journaled, carried out or forced.
+ */
+public final class LocalSequencer implements Sequencer {
+  private static final Logger LOG = LoggerFactory.getLogger(LocalSequencer.class);
+  private static final int FEED_BYTES = 1 << 25;
+  private static final int LARGEST_BATCH = 1024;
+  private static final long NANOS_PER_MILLI = 1_000_000;
+  private static final long DRAIN_PAUSE_NANOS = 100_000;
+
+  private final Journal journal;
+  private final MatchingEngine engine;
+  private final boolean force;
+  private final EventFeed feed = new EventFeed(FEED_BYTES);
+  private final HaltAnswers haltAnswers = new HaltAnswers();
+  private final RingBuffer<CommandSlot> ring;
+  private final BatchEventProcessor<CommandSlot> processor;
+  private final Thread thread;
+  private final CommandSlot[] batch = new CommandSlot[LARGEST_BATCH];
+  private final long[] times = new long[LARGEST_BATCH];
+  private final AtomicLong committed;
+  private int batched;
+  private int released;
+  private long firstOfBatch;
+  private long lastTime;
+  private volatile @Nullable Throwable haltCause;
+
+  /**
+   * A sequencer that goes on where a journal and the engine that has replayed it stand.
+   *
+   * @param ringSize commands that may wait, a power of two
+   */
+  public LocalSequencer(
+      Journal journal, MatchingEngine engine, Durability durability, int ringSize) {
+    this.journal = journal;
+    this.engine = engine;
+    force = durability == Durability.DISK;
+    committed = new AtomicLong(journal.nextSequence() - 1);
+    ring = RingBuffer.createMultiProducer(CommandSlot::new, ringSize, new BlockingWaitStrategy());
+    processor =
+        new BatchEventProcessorBuilder()
+            .setMaxBatchSize(LARGEST_BATCH)
+            .build(ring, ring.newBarrier(), this::onCommand);
+    processor.setExceptionHandler(new LastResort(this));
+    ring.addGatingSequences(processor.getSequence());
+    thread = new Thread(processor, "sequencer");
+  }
+
+  /** Starts the sequencer's thread. */
+  public void start() {
+    thread.start();
+  }
+
+  @Override
+  public boolean offer(DirectBuffer command, int offset, int length) {
+    if (length > LONGEST_COMMAND) {
+      throw new IllegalArgumentException("a command of " + length + " bytes");
+    }
+    long place;
+    try {
+      place = ring.tryNext();
+    } catch (InsufficientCapacityException full) {
+      return false;
+    }
+    try {
+      ring.get(place).set(command, offset, length);
+    } finally {
+      ring.publish(place);
+    }
+    return true;
+  }
+
+  @Override
+  public EventStream events(long afterEventSeq) {
+    return new EventStream(feed, new Replay(journal, committed::get), afterEventSeq);
+  }
+
+  /** Why order entry is halted, null where it is not. */
+  public @Nullable Throwable haltCause() {
+    return haltCause;
+  }
+
+  /** Number of the last event that was released. */
+  public long lastEventSeq() {
+    return engine.eventSeq();
+  }
+
+  /**
+   * Handles what has been offered, then stops. Nothing may be offered any more. Leaves the journal
+   * open.
+   *
+   * @throws InterruptedException where this thread is interrupted meanwhile
+   */
+  public void stop() throws InterruptedException {
+    if (!thread.isAlive()) {
+      return;
+    }
+    while (processor.getSequence().get() < ring.getCursor()) {
+      LockSupport.parkNanos(this, DRAIN_PAUSE_NANOS);
+    }
+    processor.halt();
+    thread.join();
+  }
+
+  private void onCommand(CommandSlot command, long sequence, boolean endOfBatch) {
+    if (haltCause != null) {
+      haltAnswers.refuse(command.buffer(), now(), feed);
+      if (endOfBatch) {
+        feed.signal();
+      }
+      return;
+    }
+    long time = now();
+    long position = journal.append(time, command.buffer(), 0, command.length());
+    if (batched == 0) {
+      firstOfBatch = position;
+    }
+    batch[batched] = command;
+    times[batched] = time;
+    batched++;
+    if (endOfBatch) {
+      finishBatch();
+    }
+  }
+
+  private void finishBatch() {
+    try {
+      journal.commit(force);
+    } catch (IOException | RuntimeException e) {
+      halt(e);
+      return;
+    }
+    committed.lazySet(firstOfBatch + batched - 1);
+    for (; released < batched; released++) {
+      CommandSlot command = batch[released];
+      engine.apply(
+          firstOfBatch + released, times[released], command.buffer(), 0, command.length(), feed);
+    }
+    released = 0;
+    batched = 0;
+    feed.signal();
+  }
+
+  /** Halts order entry and refuses what was in hand. On the sequencer's thread. */
+  void halt(Throwable cause) {
+    haltCause = cause;
+    LOG.error(
+        "Order entry is halted, every request is refused until a restart: the journal can't be"
+            + " written",
+        cause);
+    for (; released < batched; released++) {
+      haltAnswers.refuse(batch[released].buffer(), times[released], feed);
+    }
+    released = 0;
+    batched = 0;
+    feed.signal();
+  }
+
+  private long now() {
+    lastTime = Math.max(lastTime, System.currentTimeMillis() * NANOS_PER_MILLI);
+    return lastTime;
+  }
+}

@@ -1,0 +1,134 @@
+package org.bourse.exchange.sequencer;
+
+import java.io.IOException;
+import org.agrona.DirectBuffer;
+import org.bourse.exchange.command.codec.MessageHeaderDecoder;
+import org.bourse.exchange.command.codec.NewOrderDecoder;
+import org.bourse.exchange.command.codec.RefusedDecoder;
+import org.bourse.exchange.command.codec.StartEngineDecoder;
+import org.bourse.exchange.engine.EventSink;
+import org.bourse.exchange.engine.MatchingEngine;
+import org.bourse.exchange.event.codec.MessageHeaderEncoder;
+import org.bourse.exchange.journal.Journal;
+import org.bourse.exchange.journal.JournalReader;
+import org.bourse.exchange.journal.RecordHandler;
+
+/** Brings an engine to where the journal ends, and tells consumers what they may have missed. */
+public final class Recovery implements RecordHandler, EventSink {
+  /** Knows which requests were refused because the journal could not be written. */
+  public interface HaltedRequests {
+    /** Whether there are any: else no request is looked at. */
+    boolean any();
+
+    /**
+     * Whether a request was refused so. Its record, and all after it, never counted.
+     *
+     * @param session the session's name
+     * @param epoch the numbering that msgSeqNum belongs to
+     */
+    boolean contains(String session, int epoch, int msgSeqNum);
+  }
+
+  private final Journal journal;
+  private final MatchingEngine engine;
+  private final EventHandler handler;
+  private final HaltedRequests halted;
+  private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+  private final NewOrderDecoder request = new NewOrderDecoder();
+  private final StartEngineDecoder start = new StartEngineDecoder();
+  private long cutFrom;
+  private int otherVersion;
+  private long otherVersionAt;
+
+  private Recovery(
+      Journal journal, MatchingEngine engine, EventHandler handler, HaltedRequests halted) {
+    this.journal = journal;
+    this.engine = engine;
+    this.handler = handler;
+    this.halted = halted;
+  }
+
+  /**
+   * Replays a journal into an engine that knows nothing yet, and cuts what was refused when the
+   * journal failed.
+   *
+   * @param handler takes every event of the replay
+   * @return how many commands were replayed
+   * @throws IOException where the journal can't be read, or was written under another engine
+   *     version
+   */
+  public static long run(
+      Journal journal, MatchingEngine engine, EventHandler handler, HaltedRequests halted)
+      throws IOException {
+    return new Recovery(journal, engine, handler, halted).run();
+  }
+
+  private long run() throws IOException {
+    long last = journal.nextSequence() - 1;
+    try (JournalReader reader = journal.read(1)) {
+      while (reader.nextSequence() <= last && cutFrom == 0) {
+        reader.read(this, reader.nextSequence());
+        if (otherVersion != 0) {
+          throw new IOException(
+              "journal: record "
+                  + otherVersionAt
+                  + " was written for engine version "
+                  + otherVersion
+                  + ", this is version "
+                  + MatchingEngine.VERSION
+                  + "; start once more with the version that wrote it");
+        }
+      }
+    }
+    if (cutFrom != 0) {
+      journal.truncateFrom(cutFrom);
+    }
+    return engine.position();
+  }
+
+  @Override
+  public void onRecord(long sequence, long time, DirectBuffer buffer, int offset, int length) {
+    if (length >= MessageHeaderDecoder.ENCODED_LENGTH) {
+      header.wrap(buffer, offset);
+      if (isOfOtherVersion(buffer, offset)) {
+        otherVersion = start.engineVersion();
+        otherVersionAt = sequence;
+        return;
+      }
+      if (halted.any() && wasRefused(buffer, offset)) {
+        cutFrom = sequence;
+        return;
+      }
+    }
+    engine.apply(sequence, time, buffer, offset, length, this);
+  }
+
+  @Override
+  public void onEvent(DirectBuffer buffer, int offset, int length) {
+    handler.onEvent(
+        buffer.getLong(offset + MessageHeaderEncoder.ENCODED_LENGTH), buffer, offset, length);
+  }
+
+  private boolean isOfOtherVersion(DirectBuffer buffer, int offset) {
+    if (header.templateId() != StartEngineDecoder.TEMPLATE_ID) {
+      return false;
+    }
+    start.wrapAndApplyHeader(buffer, offset, header);
+    return start.engineVersion() != MatchingEngine.VERSION;
+  }
+
+  /** Every request begins with session, epoch and MsgSeqNum, so one decoder reads them all. */
+  private boolean wasRefused(DirectBuffer buffer, int offset) {
+    if (header.templateId() > RefusedDecoder.TEMPLATE_ID) {
+      return false;
+    }
+    request.wrap(buffer, offset + MessageHeaderDecoder.ENCODED_LENGTH, header.blockLength(), 1);
+    int sessionId = request.sessionId();
+    return sessionId >= 0
+        && sessionId < engine.directory().sessions().size()
+        && halted.contains(
+            engine.directory().sessions().get(sessionId).name(),
+            request.epoch(),
+            request.msgSeqNum());
+  }
+}

@@ -1,0 +1,88 @@
+package org.bourse.exchange.sequencer;
+
+import java.io.IOException;
+import java.util.function.LongSupplier;
+import org.agrona.DirectBuffer;
+import org.bourse.exchange.engine.EventSink;
+import org.bourse.exchange.engine.MatchingEngine;
+import org.bourse.exchange.event.codec.MessageHeaderEncoder;
+import org.bourse.exchange.journal.Journal;
+import org.bourse.exchange.journal.JournalReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives events again, by an engine of its own that follows the journal. For one consumer, on its
+ * thread.
+ */
+final class Replay implements EventSink, AutoCloseable {
+  private static final int STEP = 256;
+  private static final int SMALL = 1024;
+
+  private final Journal journal;
+  private final LongSupplier committed;
+  private @Nullable MatchingEngine engine;
+  private @Nullable JournalReader reader;
+  private EventHandler handler = (eventSeq, buffer, offset, length) -> {};
+  private long after;
+
+  /**
+   * A replay of a journal that may still be written.
+   *
+   * @param committed the last record that may be read
+   */
+  Replay(Journal journal, LongSupplier committed) {
+    this.journal = journal;
+    this.committed = committed;
+  }
+
+  /**
+   * Gives the events after one, at least up to another that has been released.
+   *
+   * @return the last that was given
+   */
+  long run(long afterEventSeq, long upTo, EventHandler to) throws IOException {
+    if (engine == null || reader == null) {
+      engine = new MatchingEngine(SMALL, SMALL);
+      reader = journal.read(1);
+    }
+    after = afterEventSeq;
+    handler = to;
+    MatchingEngine shadow = engine;
+    while (shadow.eventSeq() < upTo) {
+      long last = Math.min(reader.nextSequence() + STEP - 1, committed.getAsLong());
+      int read =
+          reader.read(
+              (sequence, time, buffer, offset, length) ->
+                  shadow.apply(sequence, time, buffer, offset, length, this),
+              last);
+      if (read == 0) {
+        throw new IOException(
+            "The journal ends at record "
+                + (reader.nextSequence() - 1)
+                + " with event "
+                + shadow.eventSeq()
+                + ", but event "
+                + upTo
+                + " was released");
+      }
+    }
+    return shadow.eventSeq();
+  }
+
+  @Override
+  public void onEvent(DirectBuffer buffer, int offset, int length) {
+    long eventSeq = buffer.getLong(offset + MessageHeaderEncoder.ENCODED_LENGTH);
+    if (eventSeq > after) {
+      handler.onEvent(eventSeq, buffer, offset, length);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (reader != null) {
+      reader.close();
+      reader = null;
+    }
+    engine = null;
+  }
+}

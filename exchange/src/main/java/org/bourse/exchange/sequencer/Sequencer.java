@@ -1,0 +1,30 @@
+package org.bourse.exchange.sequencer;
+
+import org.agrona.DirectBuffer;
+
+/**
+ * One order of all things: takes commands from any thread, and gives what came of them as a stream
+ * of events.
+ */
+public interface Sequencer {
+  /** Longest command, in bytes with its header. */
+  int LONGEST_COMMAND = 2048;
+
+  /**
+   * Takes a copy of a command. That it was taken says nothing of its fate: its answer is an event,
+   * which comes once the command is as durable as was configured. May be called by any thread;
+   * never blocks.
+   *
+   * @param command an SBE message of the commands schema with its header, at most {@link
+   *     #LONGEST_COMMAND} bytes
+   * @return false where there is no room: nothing was taken, and the caller is to try again later
+   */
+  boolean offer(DirectBuffer command, int offset, int length);
+
+  /**
+   * The events after a certain one, for one consumer on one thread.
+   *
+   * @param afterEventSeq the last event that the consumer has
+   */
+  EventStream events(long afterEventSeq);
+}
