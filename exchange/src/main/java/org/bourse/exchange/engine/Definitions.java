@@ -39,11 +39,11 @@ final class Definitions {
             instrument.lotSize(),
             instrument.maxPrice(),
             instrument.maxQuantity());
-    answer(
-        instruments.define(id, rules, instrument.enabled() != 0),
-        NoticeKind.INSTRUMENT_DEFINED,
-        id,
-        rules.symbol());
+    if (instruments.define(id, rules, instrument.enabled() != 0)) {
+      reports.instrumentDefined(id, rules);
+    } else {
+      reports.notice(NoticeKind.COMMAND_NOT_USABLE, -1, -1, "");
+    }
   }
 
   void session(DirectBuffer buffer, int offset) {
@@ -51,23 +51,15 @@ final class Definitions {
     int id = session.sessionId();
     int participantId = session.participantId();
     String name = session.name();
-    answer(
-        sessions.define(id, participantId, name, session.participantName()),
-        NoticeKind.SESSION_DEFINED,
-        id,
-        name);
+    if (sessions.define(id, participantId, name, session.participantName())) {
+      reports.notice(NoticeKind.SESSION_DEFINED, -1, id, name);
+    } else {
+      reports.notice(NoticeKind.COMMAND_NOT_USABLE, -1, -1, "");
+    }
   }
 
   void start(DirectBuffer buffer, int offset) {
     start.wrapAndApplyHeader(buffer, offset, header);
     reports.notice(NoticeKind.ENGINE_STARTED, -1, -1, Integer.toString(start.engineVersion()));
-  }
-
-  private void answer(boolean taken, NoticeKind kind, int subjectId, String detail) {
-    if (taken) {
-      reports.notice(kind, -1, subjectId, detail);
-    } else {
-      reports.notice(NoticeKind.COMMAND_NOT_USABLE, -1, -1, "");
-    }
   }
 }

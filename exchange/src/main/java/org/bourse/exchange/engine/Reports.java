@@ -10,6 +10,7 @@ import org.bourse.exchange.event.codec.EngineNoticeEncoder;
 import org.bourse.exchange.event.codec.MessageHeaderEncoder;
 import org.bourse.exchange.event.codec.OrderReportEncoder;
 import org.bourse.exchange.event.codec.RequestRefusedEncoder;
+import org.bourse.exchange.model.Instrument;
 
 /** Writes events: numbers them, encodes them and hands them to the sink. */
 final class Reports {
@@ -191,6 +192,27 @@ final class Reports {
 
   /** What concerns no session's orders. */
   void notice(NoticeKind kind, int sessionId, int subjectId, String detail) {
+    notice(kind, sessionId, subjectId, 0, 0, detail);
+  }
+
+  /** An instrument was defined: whoever reads its prices and quantities needs their scales. */
+  void instrumentDefined(int instrumentId, Instrument rules) {
+    notice(
+        NoticeKind.INSTRUMENT_DEFINED,
+        -1,
+        instrumentId,
+        rules.priceScale(),
+        rules.quantityScale(),
+        rules.symbol());
+  }
+
+  private void notice(
+      NoticeKind kind,
+      int sessionId,
+      int subjectId,
+      int priceScale,
+      int quantityScale,
+      String detail) {
     byte[] bytes = detail.getBytes(ISO_8859_1);
     notice
         .wrapAndApplyHeader(buffer, 0, header)
@@ -199,6 +221,8 @@ final class Reports {
         .sessionId(sessionId)
         .subjectId(subjectId)
         .kind(kind.code())
+        .priceScale((short) priceScale)
+        .quantityScale((short) quantityScale)
         .putDetail(bytes, 0, bytes.length);
     sink.onEvent(buffer, 0, MessageHeaderEncoder.ENCODED_LENGTH + notice.encodedLength());
   }

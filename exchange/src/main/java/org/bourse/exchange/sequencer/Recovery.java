@@ -66,19 +66,17 @@ public final class Recovery implements RecordHandler, EventSink {
   private long run() throws IOException {
     long last = journal.nextSequence() - 1;
     try (JournalReader reader = journal.read(1)) {
-      while (reader.nextSequence() <= last && cutFrom == 0) {
-        reader.read(this, reader.nextSequence());
-        if (otherVersion != 0) {
-          throw new IOException(
-              "journal: record "
-                  + otherVersionAt
-                  + " was written for engine version "
-                  + otherVersion
-                  + ", this is version "
-                  + MatchingEngine.VERSION
-                  + "; start once more with the version that wrote it");
-        }
-      }
+      reader.read(this, last);
+    }
+    if (otherVersion != 0) {
+      throw new IOException(
+          "journal: record "
+              + otherVersionAt
+              + " was written for engine version "
+              + otherVersion
+              + ", this is version "
+              + MatchingEngine.VERSION
+              + "; start once more with the version that wrote it");
     }
     if (cutFrom != 0) {
       journal.truncateFrom(cutFrom);
@@ -88,6 +86,9 @@ public final class Recovery implements RecordHandler, EventSink {
 
   @Override
   public void onRecord(long sequence, long time, DirectBuffer buffer, int offset, int length) {
+    if (cutFrom != 0 || otherVersion != 0) {
+      return;
+    }
     if (length >= MessageHeaderDecoder.ENCODED_LENGTH) {
       header.wrap(buffer, offset);
       if (isOfOtherVersion(buffer, offset)) {

@@ -1,0 +1,116 @@
+package org.bourse.exchange.fix;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.mina.core.buffer.IoBuffer;
+import org.apache.mina.core.filterchain.IoFilterAdapter;
+import org.apache.mina.core.session.AttributeKey;
+import org.apache.mina.core.session.IoSession;
+import org.apache.mina.core.write.DefaultWriteRequest;
+import org.apache.mina.core.write.WriteRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds back what the outbox's thread writes to the sockets until its batch of reports is in the
+ * message log: one write to the log and one to each socket then serve the whole batch. What other
+ * threads write goes straight through, after what was held back for the same socket.
+ */
+final class Cork extends IoFilterAdapter {
+  /** What a flush must see done before anything leaves. */
+  interface BeforeFlush {
+    void run() throws IOException;
+  }
+
+  private static final AttributeKey HELD = new AttributeKey(Cork.class, "held");
+
+  private final List<Held> dirty = new ArrayList<>();
+  private volatile @Nullable Thread holder;
+
+  /** The bytes held back for one connection. */
+  private static final class Held {
+    private final NextFilter next;
+    private final IoSession connection;
+    private byte[] bytes = new byte[4096];
+    private int length;
+
+    Held(NextFilter next, IoSession connection) {
+      this.next = next;
+      this.connection = connection;
+    }
+
+    synchronized boolean add(IoBuffer message) {
+      int more = message.remaining();
+      if (length + more > bytes.length) {
+        bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+      }
+      message.get(bytes, length, more);
+      boolean wasEmpty = length == 0;
+      length += more;
+      return wasEmpty;
+    }
+
+    synchronized void release() {
+      if (length > 0) {
+        IoBuffer out = IoBuffer.wrap(bytes, 0, length);
+        bytes = new byte[Math.max(4096, length)];
+        length = 0;
+        next.filterWrite(connection, new DefaultWriteRequest(out));
+      }
+    }
+
+    synchronized void pass(WriteRequest request) {
+      release();
+      next.filterWrite(connection, request);
+    }
+  }
+
+  /** Holds back what this thread writes from now on. */
+  void hold() {
+    holder = Thread.currentThread();
+  }
+
+  boolean isHeldByThisThread() {
+    return holder == Thread.currentThread();
+  }
+
+  /**
+   * Ends the hold and lets all go that was held back.
+   *
+   * @throws IOException where what must be done before could not be done: then nothing leaves
+   */
+  void flush(BeforeFlush before) throws IOException {
+    try {
+      before.run();
+      for (Held held : dirty) {
+        held.release();
+      }
+    } finally {
+      dirty.clear();
+      holder = null;
+    }
+  }
+
+  @Override
+  public void filterWrite(NextFilter next, IoSession connection, WriteRequest request) {
+    if (!(request.getMessage() instanceof IoBuffer message)) {
+      next.filterWrite(connection, request);
+      return;
+    }
+    Held held = (Held) connection.getAttribute(HELD);
+    if (held == null) {
+      Held fresh = new Held(next, connection);
+      Held raced = (Held) connection.setAttributeIfAbsent(HELD, fresh);
+      held = raced == null ? fresh : raced;
+    }
+    if (isHeldByThisThread()) {
+      if (held.add(message)) {
+        dirty.add(held);
+      }
+      request.getFuture().setWritten();
+    } else {
+      held.pass(request);
+    }
+  }
+}

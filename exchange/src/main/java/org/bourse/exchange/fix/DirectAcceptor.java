@@ -1,0 +1,100 @@
+package org.bourse.exchange.fix;
+
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import quickfix.Application;
+import quickfix.ConfigError;
+import quickfix.LogFactory;
+import quickfix.Message;
+import quickfix.MessageFactory;
+import quickfix.MessageStoreFactory;
+import quickfix.Session;
+import quickfix.SessionID;
+import quickfix.SessionSettings;
+import quickfix.mina.EventHandlingStrategy;
+import quickfix.mina.SessionConnector;
+import quickfix.mina.acceptor.AbstractSocketAcceptor;
+
+/**
+ * An acceptor that does a session's work on the thread that has read the message from the socket:
+ * no queue and no hop between. A session's connection is always read by the same thread.
+ */
+final class DirectAcceptor extends AbstractSocketAcceptor {
+  private static final Logger LOG = LoggerFactory.getLogger(DirectAcceptor.class);
+
+  private final EventHandlingStrategy strategy = new OnThisThread();
+  private boolean started;
+
+  DirectAcceptor(
+      Application application,
+      MessageStoreFactory stores,
+      SessionSettings settings,
+      LogFactory logs,
+      MessageFactory messages)
+      throws ConfigError {
+    super(application, stores, settings, logs, messages);
+  }
+
+  @Override
+  public synchronized void start() throws ConfigError {
+    if (!started) {
+      started = true;
+      startAcceptingConnections();
+    }
+  }
+
+  /** Logs all sessions out, waits for their answers unless forced, and closes the port. */
+  @Override
+  public synchronized void stop(boolean forceDisconnect) {
+    if (started) {
+      started = false;
+      logoutAllSessions(forceDisconnect);
+      stopAcceptingConnections();
+      stopSessionTimer();
+      for (Session session : getManagedSessions()) {
+        close(session);
+      }
+      clearConnectorSessions();
+    }
+  }
+
+  private static void close(Session session) {
+    try {
+      session.close();
+    } catch (IOException e) {
+      LOG.error("{}: could not be closed", session.getSessionID(), e);
+    }
+  }
+
+  @Override
+  protected EventHandlingStrategy getEventHandlingStrategy() {
+    return strategy;
+  }
+
+  private final class OnThisThread implements EventHandlingStrategy {
+    @Override
+    public void onMessage(Session session, Message message) {
+      try {
+        session.next(message);
+      } catch (Exception e) {
+        LOG.error("{}: a message could not be handled", session.getSessionID(), e);
+      }
+    }
+
+    @Override
+    public SessionConnector getSessionConnector() {
+      return DirectAcceptor.this;
+    }
+
+    @Override
+    public int getQueueSize() {
+      return 0;
+    }
+
+    @Override
+    public int getQueueSize(SessionID sessionId) {
+      return 0;
+    }
+  }
+}

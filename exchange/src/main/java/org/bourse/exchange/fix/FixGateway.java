@@ -1,0 +1,191 @@
+package org.bourse.exchange.fix;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bourse.exchange.journal.Storage;
+import org.bourse.exchange.model.Instrument;
+import org.bourse.exchange.sequencer.EventHandler;
+import org.bourse.exchange.sequencer.EventStream;
+import org.bourse.exchange.sequencer.Recovery;
+import org.bourse.exchange.sequencer.Sequencer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import quickfix.ConfigError;
+import quickfix.DefaultMessageFactory;
+import quickfix.RuntimeError;
+import quickfix.SessionID;
+
+/**
+ * The FIX 4.4 side of the exchange. It is built before the journal is replayed, to learn from the
+ * replay what clients have missed; then it is connected to the sequencer; last it opens its port.
+ */
+public final class FixGateway implements Recovery.HaltedRequests, AutoCloseable {
+  /**
+   * From where a session goes on.
+   *
+   * @param number the engine's number of the session
+   * @param epoch the numbering of its last journaled request
+   * @param msgSeqNum MsgSeqNum of that request, 0: none
+   */
+  public record Journaled(int number, int epoch, int msgSeqNum) {}
+
+  private static final Logger LOG = LoggerFactory.getLogger(FixGateway.class);
+
+  private final FixSettings settings;
+  private final MessageLog log;
+  private final MissedReports missed;
+  private final ReportRouter router;
+  private final Cork cork = new Cork();
+  private @Nullable Outbox outbox;
+  private @Nullable DirectAcceptor acceptor;
+
+  private FixGateway(FixSettings settings, MessageLog log) throws IOException {
+    this.settings = settings;
+    this.log = log;
+    Map<String, MissedReports.Owed> owed = new HashMap<>();
+    for (SessionID session : settings.sessions()) {
+      String name = session.toString();
+      owed.put(name, new MissedReports.Owed(log.session(name), CompIds.of(session)));
+    }
+    missed = new MissedReports(log, owed);
+    router = new ReportRouter(missed);
+  }
+
+  /**
+   * Opens the message log.
+   *
+   * @param folder where the log is, or is made
+   * @param segmentBytes the length of one of its files
+   * @throws IOException where the log can't be used
+   */
+  public static FixGateway open(
+      FixSettings settings, Path folder, long segmentBytes, Storage storage) throws IOException {
+    MessageLog log = MessageLog.open(folder, segmentBytes, storage);
+    try {
+      return new FixGateway(settings, log);
+    } catch (IOException e) {
+      log.close();
+      throw e;
+    }
+  }
+
+  /** Takes every event of the replay, before {@link #connect}. */
+  public EventHandler replayed() {
+    return router;
+  }
+
+  /** How many reports the replay has found that no client was sent. */
+  public long missedReports() {
+    return missed.added();
+  }
+
+  @Override
+  public boolean any() {
+    return log.hasHaltedRequests();
+  }
+
+  @Override
+  public boolean contains(String session, int epoch, int msgSeqNum) {
+    return log.isHaltedRequest(session, epoch, msgSeqNum);
+  }
+
+  /**
+   * Begins to send reports. To be called once, when the replay is over.
+   *
+   * @param events what comes after the replay
+   * @param journaled by the session's name
+   * @param instruments by the engine's number, null where one is no longer traded
+   * @throws IOException where the message log can't be written
+   */
+  public void connect(
+      Sequencer sequencer,
+      EventStream events,
+      Map<String, Journaled> journaled,
+      List<@Nullable Instrument> instruments)
+      throws IOException, ConfigError {
+    log.commit();
+    Map<SessionID, FixSession> sessions = new HashMap<>();
+    for (SessionID id : settings.sessions()) {
+      Journaled from = Objects.requireNonNull(journaled.get(id.toString()));
+      sessions.put(id, session(id, from));
+    }
+    Outbox sender = new Outbox(events, router, log, cork, sessions.values(), this::disconnect);
+    DirectAcceptor port =
+        new DirectAcceptor(
+            new InboundRequests(sequencer, new InstrumentIndex(instruments), sessions),
+            id -> Objects.requireNonNull(sessions.get(id)).store(),
+            settings.settings(),
+            SessionEvents.factory(),
+            new DefaultMessageFactory());
+    port.setIoFilterChainBuilder(chain -> chain.addLast("cork", cork));
+    outbox = sender;
+    acceptor = port;
+    sender.start();
+  }
+
+  private FixSession session(SessionID id, Journaled from) throws IOException {
+    SessionRecord record = log.session(id.toString());
+    if (from.epoch() > record.epoch()) {
+      log.newEpoch(record, from.epoch());
+    }
+    int handled = from.epoch() == record.epoch() ? from.msgSeqNum() : 0;
+    int nextTarget = Math.max(handled, record.lastHaltedRequest()) + 1;
+    return new FixSession(
+        id, from.number(), new SessionMessageStore(log, record, cork, nextTarget));
+  }
+
+  /** Number of the last event that was handed to its session. */
+  public long lastEventSeq() {
+    return Objects.requireNonNull(outbox).done();
+  }
+
+  /**
+   * Opens the port.
+   *
+   * @throws ConfigError where QuickFIX/J does not take the settings
+   * @throws IOException where the port can't be had
+   */
+  public void listen() throws ConfigError, IOException {
+    try {
+      Objects.requireNonNull(acceptor).start();
+    } catch (RuntimeError e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new IOException("FIX port: " + cause.getMessage(), e);
+    }
+  }
+
+  /** Logs all clients out and closes the port: no request comes after this. */
+  public void stopListening() {
+    if (acceptor != null) {
+      acceptor.stop(false);
+    }
+  }
+
+  /**
+   * Sends what is left and closes the message log. What can't be sent any more is sent after the
+   * next start.
+   */
+  @Override
+  public void close() throws IOException {
+    try {
+      if (outbox != null) {
+        outbox.stop();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      LOG.warn("Interrupted before all reports were sent; the next start sends the rest");
+    }
+    log.close();
+  }
+
+  private void disconnect() {
+    if (acceptor != null) {
+      acceptor.stop(true);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.bourse.exchange.fix;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.bourse.exchange.sequencer.EventStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import quickfix.Session;
+
+/**
+ * Sends what the engine has to say: takes events, turns each into a message and gives it to its
+ * session, which numbers and stores it and, where the client is there, sends it. One thread for all
+ * sessions, so each client's messages go out in the order of the events.
+ */
+final class Outbox implements ReportRouter.Outlet, Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+  private static final int LARGEST_BATCH = 256;
+  private static final long LONGEST_WAIT_NANOS = 100_000_000;
+
+  private final EventStream events;
+  private final ReportRouter router;
+  private final MessageLog log;
+  private final Cork cork;
+  private final Runnable onFailure;
+  private final Map<String, FixSession> sessions = new HashMap<>();
+  private final OutboundMessage message = new OutboundMessage();
+  private final Thread thread = new Thread(this, "fix-outbox");
+  private volatile boolean stopping;
+  private volatile long done;
+
+  /**
+   * An outbox for sessions.
+   *
+   * @param onFailure called once where the message log fails: nothing can be sent from then on
+   */
+  Outbox(
+      EventStream events,
+      ReportRouter router,
+      MessageLog log,
+      Cork cork,
+      Iterable<FixSession> sessions,
+      Runnable onFailure) {
+    this.events = events;
+    this.router = router;
+    this.log = log;
+    this.cork = cork;
+    this.onFailure = onFailure;
+    for (FixSession session : sessions) {
+      this.sessions.put(session.name(), session);
+    }
+    done = events.cursor();
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Number of the last event that was handed to its session. */
+  long done() {
+    return done;
+  }
+
+  /** Sends what is there, then ends. */
+  void stop() throws InterruptedException {
+    stopping = true;
+    events.wake();
+    thread.join();
+  }
+
+  @Override
+  public void run() {
+    router.outlet(this);
+    try {
+      boolean last = false;
+      while (!last) {
+        last = stopping; // what came before the stop is still sent
+        sendAll();
+        if (!last) {
+          events.await(LONGEST_WAIT_NANOS);
+        }
+      }
+      events.close();
+    } catch (IOException e) {
+      LOG.error("No report can be sent any more: the FIX message log failed", e);
+      onFailure.run();
+    }
+  }
+
+  private void sendAll() throws IOException {
+    int sent;
+    do {
+      cork.hold();
+      try {
+        sent = events.poll(router, LARGEST_BATCH);
+      } finally {
+        cork.flush(log::commit);
+      }
+      done = events.cursor();
+    } while (sent > 0);
+  }
+
+  @Override
+  public boolean wants(String name, long eventSeq) {
+    FixSession session = sessions.get(name);
+    return session != null && session.live() != null;
+  }
+
+  @Override
+  public void send(String name, long eventSeq, int refusedSeqNum, String msgType, FixWriter body) {
+    FixSession session = sessions.get(name);
+    @Nullable Session live = session == null ? null : session.live();
+    if (session != null && live != null) {
+      message.fill(
+          msgType,
+          session.compIds(),
+          body,
+          () -> session.store().nextTells(eventSeq, refusedSeqNum));
+      live.send(message);
+    }
+  }
+}

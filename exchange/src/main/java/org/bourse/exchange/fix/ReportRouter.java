@@ -1,0 +1,92 @@
+package org.bourse.exchange.fix;
+
+import org.agrona.DirectBuffer;
+import org.bourse.exchange.event.codec.CancelRejectedDecoder;
+import org.bourse.exchange.event.codec.EngineNoticeDecoder;
+import org.bourse.exchange.event.codec.MessageHeaderDecoder;
+import org.bourse.exchange.event.codec.OrderReportDecoder;
+import org.bourse.exchange.event.codec.RequestRefusedDecoder;
+import org.bourse.exchange.sequencer.EventHandler;
+import quickfix.field.MsgType;
+
+/**
+ * Turns events into the bodies of FIX messages and says on which session each goes out. For one
+ * thread.
+ */
+final class ReportRouter implements EventHandler {
+  /** Sends a message on a session. */
+  interface Outlet {
+    /**
+     * Whether an event still has to be told on a session: else its message is not even written.
+     *
+     * @param eventSeq its number, 0 for an answer of a halted sequencer
+     */
+    boolean wants(String session, long eventSeq);
+
+    /**
+     * Takes a message, whose body is good until this returns.
+     *
+     * @param refusedSeqNum of an answer of a halted sequencer, the MsgSeqNum of the request that it
+     *     refuses, else 0
+     */
+    void send(String session, long eventSeq, int refusedSeqNum, String msgType, FixWriter body);
+  }
+
+  private final VenueDirectory directory = new VenueDirectory();
+  private final ReportWriter writer = new ReportWriter(directory);
+  private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+  private final OrderReportDecoder report = new OrderReportDecoder();
+  private final CancelRejectedDecoder rejected = new CancelRejectedDecoder();
+  private final RequestRefusedDecoder refused = new RequestRefusedDecoder();
+  private final EngineNoticeDecoder notice = new EngineNoticeDecoder();
+  private Outlet outlet;
+
+  ReportRouter(Outlet outlet) {
+    this.outlet = outlet;
+  }
+
+  /** Sends to another outlet from now on. */
+  void outlet(Outlet next) {
+    outlet = next;
+  }
+
+  @Override
+  public void onEvent(long eventSeq, DirectBuffer buffer, int offset, int length) {
+    header.wrap(buffer, offset);
+    switch (header.templateId()) {
+      case OrderReportDecoder.TEMPLATE_ID -> {
+        report.wrapAndApplyHeader(buffer, offset, header);
+        String session = directory.session(report.sessionId());
+        if (outlet.wants(session, eventSeq)) {
+          writer.orderReport(buffer, offset);
+          outlet.send(session, eventSeq, 0, MsgType.EXECUTION_REPORT, writer.body());
+        }
+      }
+      case CancelRejectedDecoder.TEMPLATE_ID -> {
+        rejected.wrapAndApplyHeader(buffer, offset, header);
+        String session = directory.session(rejected.sessionId());
+        if (outlet.wants(session, eventSeq)) {
+          writer.cancelRejected(buffer, offset);
+          outlet.send(session, eventSeq, 0, MsgType.ORDER_CANCEL_REJECT, writer.body());
+        }
+      }
+      case RequestRefusedDecoder.TEMPLATE_ID -> {
+        refused.wrapAndApplyHeader(buffer, offset, header);
+        String session = directory.session(refused.sessionId());
+        if (outlet.wants(session, eventSeq)) {
+          writer.requestRefused(buffer, offset);
+          outlet.send(
+              session,
+              eventSeq,
+              eventSeq == 0 ? refused.refSeqNum() : 0,
+              refused.answer() == 'j' ? MsgType.BUSINESS_MESSAGE_REJECT : MsgType.REJECT,
+              writer.body());
+        }
+      }
+      default -> {
+        notice.wrapAndApplyHeader(buffer, offset, header);
+        directory.learn(notice);
+      }
+    }
+  }
+}

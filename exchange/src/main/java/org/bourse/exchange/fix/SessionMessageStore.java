@@ -1,0 +1,107 @@
+package org.bourse.exchange.fix;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Date;
+import quickfix.MessageStore;
+
+/**
+ * The part of the message log that belongs to one session, as QuickFIX/J wants it. The next sender
+ * number is the last message's plus 1; the next target number lives in memory, since a start takes
+ * it from the journal.
+ */
+final class SessionMessageStore implements MessageStore {
+  private final MessageLog log;
+  private final SessionRecord session;
+  private final Cork cork;
+  private volatile int nextTarget;
+  private long eventSeq;
+  private int refusedSeqNum;
+
+  SessionMessageStore(MessageLog log, SessionRecord session, Cork cork, int nextTarget) {
+    this.log = log;
+    this.session = session;
+    this.cork = cork;
+    this.nextTarget = nextTarget;
+  }
+
+  /** The numbering that inbound messages belong to. */
+  int epoch() {
+    return session.epoch();
+  }
+
+  /**
+   * Says what the next message tells. To be called with the session's sender lock held, right
+   * before the message is set.
+   *
+   * @param event its number, 0 for an answer of a halted sequencer
+   * @param refused of such an answer, the MsgSeqNum of the request that it refuses, else 0
+   */
+  void nextTells(long event, int refused) {
+    eventSeq = event;
+    refusedSeqNum = refused;
+  }
+
+  @Override
+  public boolean set(int sequence, String message) throws IOException {
+    log.add(session, sequence, eventSeq, refusedSeqNum, message);
+    eventSeq = 0;
+    refusedSeqNum = 0;
+    if (!cork.isHeldByThisThread()) {
+      log.commit();
+    }
+    return true;
+  }
+
+  @Override
+  public void get(int startSequence, int endSequence, Collection<String> messages)
+      throws IOException {
+    log.messages(session, startSequence, endSequence, messages);
+  }
+
+  @Override
+  public int getNextSenderMsgSeqNum() {
+    return session.nextSender();
+  }
+
+  @Override
+  public int getNextTargetMsgSeqNum() {
+    return nextTarget;
+  }
+
+  @Override
+  public void setNextSenderMsgSeqNum(int next) throws IOException {
+    log.nextSender(session, next);
+  }
+
+  @Override
+  public void setNextTargetMsgSeqNum(int next) {
+    nextTarget = next;
+  }
+
+  /** Done by {@link #set}: QuickFIX/J calls the two together. */
+  @Override
+  public void incrNextSenderMsgSeqNum() {}
+
+  @Override
+  @SuppressWarnings("NonAtomicVolatileUpdate") // QuickFIX/J holds the session's target lock
+  public void incrNextTargetMsgSeqNum() {
+    nextTarget++;
+  }
+
+  @Override
+  @SuppressWarnings("JavaUtilDate") // as QuickFIX/J has it
+  public Date getCreationTime() {
+    return new Date(session.creationMillis());
+  }
+
+  @Override
+  public void reset() throws IOException {
+    log.newEpoch(session, session.epoch() + 1);
+    nextTarget = 1;
+  }
+
+  /** Nobody else writes the log, so there is nothing to refresh from. */
+  @Override
+  public void refresh() {}
+}

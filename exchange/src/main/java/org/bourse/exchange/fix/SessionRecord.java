@@ -1,0 +1,118 @@
+package org.bourse.exchange.fix;
+
+import java.util.Arrays;
+
+/** Where one session stands, as its messages in the log say. Guarded by the log. */
+final class SessionRecord {
+  private final int number;
+  private final String name;
+  private volatile int epoch;
+  private volatile int nextSender = 1;
+  private volatile long lastEventSeq;
+  private volatile long creationMillis;
+  private int haltedFrom;
+  private int haltedTo;
+  private long[] positions = new long[64]; // in the log, by MsgSeqNum; 0 where nothing was sent
+
+  SessionRecord(int number, String name, long creationMillis) {
+    this.number = number;
+    this.name = name;
+    this.creationMillis = creationMillis;
+  }
+
+  int number() {
+    return number;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** The numbering that the session is in: it grows with each reset. */
+  int epoch() {
+    return epoch;
+  }
+
+  int nextSender() {
+    return nextSender;
+  }
+
+  /** The last event that was told on this session. */
+  long lastEventSeq() {
+    return lastEventSeq;
+  }
+
+  /** When the numbering began, milliseconds since 1970. */
+  long creationMillis() {
+    return creationMillis;
+  }
+
+  /**
+   * The last request of this numbering that was refused because the journal could not be written,
+   * 0: none.
+   */
+  int lastHaltedRequest() {
+    return haltedTo;
+  }
+
+  boolean hasHaltedRequests() {
+    return haltedTo > 0;
+  }
+
+  /** A halt refuses all that comes after it, so the first and the last say it all. */
+  boolean isHaltedRequest(int requestEpoch, int msgSeqNum) {
+    return requestEpoch == epoch && msgSeqNum >= haltedFrom && msgSeqNum <= haltedTo;
+  }
+
+  void sent(int msgSeqNum, long position, long eventSeq, int refusedSeqNum) {
+    if (msgSeqNum >= positions.length) {
+      positions = Arrays.copyOf(positions, Math.max(positions.length * 2, msgSeqNum + 1));
+    }
+    positions[msgSeqNum] = position;
+    nextSender = msgSeqNum + 1;
+    if (eventSeq > 0) {
+      lastEventSeq = eventSeq;
+    }
+    if (refusedSeqNum > 0) {
+      haltedFrom = haltedFrom == 0 ? refusedSeqNum : haltedFrom;
+      haltedTo = refusedSeqNum;
+    }
+  }
+
+  void beginEpoch(int newEpoch, long millis) {
+    epoch = newEpoch;
+    creationMillis = millis;
+    nextSender = 1;
+    haltedFrom = 0;
+    haltedTo = 0;
+    Arrays.fill(positions, 0);
+  }
+
+  void nextSender(int msgSeqNum) {
+    nextSender = msgSeqNum;
+  }
+
+  /** The place of the first message that was sent under a number from first to last, 0: none. */
+  long firstPosition(int first, int last) {
+    for (int i = Math.max(0, first); i <= Math.min(last, positions.length - 1); i++) {
+      if (positions[i] != 0) {
+        return positions[i];
+      }
+    }
+    return 0;
+  }
+
+  /** The place of the last message that was sent under a number from first to last, 0: none. */
+  long lastPosition(int first, int last) {
+    for (int i = Math.min(last, positions.length - 1); i >= Math.max(0, first); i--) {
+      if (positions[i] != 0) {
+        return positions[i];
+      }
+    }
+    return 0;
+  }
+
+  boolean isAt(int msgSeqNum, long position) {
+    return msgSeqNum < positions.length && positions[msgSeqNum] == position;
+  }
+}

@@ -1,0 +1,55 @@
+package org.bourse.exchange.fix;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bourse.exchange.event.NoticeKind;
+import org.bourse.exchange.event.codec.EngineNoticeDecoder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who and what the numbers in events stand for, as the events before them have told. For one
+ * thread.
+ */
+final class VenueDirectory {
+  /**
+   * How to write an instrument's numbers.
+   *
+   * @param symbol Symbol(55)
+   * @param priceScale decimal places of a price
+   * @param quantityScale decimal places of a quantity
+   */
+  record Named(String symbol, int priceScale, int quantityScale) {}
+
+  private final List<@Nullable Named> instruments = new ArrayList<>();
+  private final List<String> sessions = new ArrayList<>();
+
+  /** Learns from a notice; notices that define nothing are passed over. */
+  void learn(EngineNoticeDecoder notice) {
+    int id = notice.subjectId();
+    if (notice.kind() == NoticeKind.INSTRUMENT_DEFINED.code()) {
+      Named named = new Named(notice.detail(), notice.priceScale(), notice.quantityScale());
+      if (id < instruments.size()) {
+        instruments.set(id, named);
+      } else {
+        instruments.add(named);
+      }
+    } else if (notice.kind() == NoticeKind.SESSION_DEFINED.code() && id == sessions.size()) {
+      sessions.add(notice.detail());
+    }
+  }
+
+  /** The instrument with a number; null for the number that means none. */
+  @Nullable Named instrument(int instrumentId) {
+    return instrumentId < 0 ? null : instruments.get(instrumentId);
+  }
+
+  /** The name of the session with a number. */
+  String session(int sessionId) {
+    return sessions.get(sessionId);
+  }
+
+  /** How many sessions have been defined. */
+  int sessionCount() {
+    return sessions.size();
+  }
+}
