@@ -57,6 +57,7 @@ final class JournalBenchmark {
   }
 
   private void replay(Path folder, long count) throws IOException {
+    sum = 0;
     long start = System.nanoTime();
     try (Journal journal = Journal.open(folder, SEGMENT_BYTES, Storage.disk())) {
       long opened = System.nanoTime();
@@ -67,6 +68,9 @@ final class JournalBenchmark {
             reader.read(
                 (sequence, time, buffer, offset, length) -> sum += buffer.getLong(offset), count);
         print("replay", read, System.nanoTime() - begin);
+        if (sum != count * (count + 1) / 2) {
+          throw new IllegalStateException("The records read are not those written");
+        }
       }
     }
   }
