@@ -49,17 +49,23 @@ record BlankSegment(SegmentFolder folder, Path path, StorageFile file) {
   }
 
   /**
-   * Writes the header, and only then gives the file its name. All of it is durable after.
+   * Writes the header, and only then gives the file its name. All of it is durable after. A file
+   * that can't be promoted is closed.
    *
    * @param end offset after the last record that was written to it
    */
   Segment promote(SegmentHeader header, long end) throws IOException {
-    header.write(file);
-    file.force();
-    SegmentName name = SegmentName.of(folder.path(), header.firstSequence());
-    folder.storage().rename(path, name.path());
-    folder.force();
-    return new Segment(name, header, file, end);
+    try {
+      header.write(file);
+      file.force();
+      SegmentName name = SegmentName.of(folder.path(), header.firstSequence());
+      folder.storage().rename(path, name.path());
+      folder.force();
+      return new Segment(name, header, file, end);
+    } catch (IOException | RuntimeException failure) {
+      AfterFailure.close(failure, this::discard);
+      throw failure;
+    }
   }
 
   void discard() throws IOException {

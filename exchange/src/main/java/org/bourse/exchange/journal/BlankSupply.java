@@ -40,6 +40,8 @@ final class BlankSupply implements Closeable {
   /**
    * The next blank segment. Waits for it if it is being made; if making it failed earlier, one new
    * attempt is made with a new file, for there may be room again.
+   *
+   * @throws JournalFullException if there is none, or the thread is interrupted while it waits
    */
   BlankSegment take() throws JournalFullException {
     if (failed()) {

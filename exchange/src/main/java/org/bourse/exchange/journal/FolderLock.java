@@ -70,6 +70,11 @@ public final class FolderLock implements AutoCloseable {
     }
   }
 
+  @Override
+  public String toString() {
+    return "the lock of " + folder;
+  }
+
   private static FileChannel lock(Path folder) throws IOException {
     FileChannel channel = FileChannel.open(folder.resolve("lock"), CREATE, READ, WRITE);
     try {

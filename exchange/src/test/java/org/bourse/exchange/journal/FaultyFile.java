@@ -33,11 +33,13 @@ final class FaultyFile implements StorageFile {
       return;
     }
     int length = source.remaining();
-    int admitted = storage.admitWrite(path, file, position, length);
-    file.write(source.slice(source.position(), admitted), position);
-    source.position(source.limit());
-    if (admitted < length) {
-      throw new IOException(path + ": Input/output error after " + admitted + " bytes");
+    synchronized (storage) {
+      int admitted = storage.admitWrite(path, file, position, length);
+      file.write(source.slice(source.position(), admitted), position);
+      source.position(source.limit());
+      if (admitted < length) {
+        throw new IOException(path + ": Input/output error after " + admitted + " bytes");
+      }
     }
   }
 

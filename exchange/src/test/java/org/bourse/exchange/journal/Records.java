@@ -1,6 +1,9 @@
 package org.bourse.exchange.journal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,14 +36,23 @@ final class Records {
     return new Line(journal.append(time, buffer, 2, buffer.capacity() - 2), time, text);
   }
 
-  /** Appends and commits, with a force for each, records of about 10 bytes. */
+  /** Appends and commits, with a force for each, records of 10 bytes, 20 to a segment. */
   static List<Line> commitEach(Journal journal, int count) throws IOException {
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      lines.add(append(journal, "record-" + journal.nextSequence()));
+      lines.add(append(journal, String.format("record-%03d", journal.nextSequence())));
       journal.commit(true);
     }
     return lines;
+  }
+
+  /** Commits with a force, where a checked exception can't pass. */
+  static void commit(Journal journal) {
+    try {
+      journal.commit(true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static List<Line> readAll(Journal journal) throws IOException {
@@ -76,6 +88,15 @@ final class Records {
           new ArrayList<>(files.filter(file -> file.toString().endsWith(".log")).toList());
       Collections.sort(segments);
       return segments;
+    }
+  }
+
+  /** Closes a journal whose storage may have lost its power. */
+  static void closeInTheDark(Journal journal) {
+    try {
+      journal.close();
+    } catch (IOException e) {
+      assertThat(e).hasMessageContaining("The power is off");
     }
   }
 
