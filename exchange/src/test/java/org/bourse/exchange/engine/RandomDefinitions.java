@@ -111,7 +111,7 @@ final class RandomDefinitions {
 
   private Command strangeSession() {
     return switch (random.nextInt(3)) {
-      case 0 -> new DefineSession(sessions + random.nextInt(1, 4), 0, "SKIPS", "P0");
+      case 0 -> new DefineSession(PARTICIPANTS.length + random.nextInt(1, 4), 0, "SKIPS", "P0");
       case 1 -> new DefineSession(sessionId(), random.nextInt(-1, 9), "OTHER", "PX");
       default -> new DefineSession(sessions, 5 + random.nextInt(40_000), "FAR", "PX");
     };
