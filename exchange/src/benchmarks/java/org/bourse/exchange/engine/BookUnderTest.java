@@ -1,0 +1,70 @@
+package org.bourse.exchange.engine;
+
+import java.util.Arrays;
+
+/** An order book with ids from outside, 1, 2, 3 and so on, each kept with the slot of its order while it rests. */
+public final class BookUnderTest implements OrderBook.FillListener {
+  /** Receives every fill. */
+  public interface Trades {
+    void trade(long makerId, long takerId, long price, long quantity);
+  }
+
+  private static final int SELL = 1 << 31;
+
+  private final RestingOrders orders = new RestingOrders(1 << 20);
+  private final OrderBook book = new OrderBook(orders);
+  private final Trades trades;
+  private int[] slots = new int[1 << 21];
+  private long taker;
+
+  /** A book that tells its fills. */
+  public BookUnderTest(Trades trades) {
+    this.trades = trades;
+  }
+
+  /** A limit order; with ioc, what does not trade at once is gone. */
+  public void enter(long id, boolean buy, long price, long quantity, boolean ioc) {
+    if (id >= slots.length) {
+      slots = Arrays.copyOf(slots, slots.length * 2);
+    }
+    taker = id;
+    long left = book.match(buy, price, quantity, this);
+    if (left > 0 && !ioc) {
+      slots[(int) id] = book.rest(buy, id, price, left) | (buy ? 0 : SELL);
+    }
+  }
+
+  /** True when the order was resting. */
+  public boolean cancel(long id) {
+    int entry = id < slots.length ? slots[(int) id] : 0;
+    if (entry == 0) {
+      return false;
+    }
+    slots[(int) id] = 0;
+    book.remove(entry > 0, entry & ~SELL);
+    return true;
+  }
+
+  /** A new price for what is left of the order, at the end of the queue. False when it was not resting. */
+  public boolean reprice(long id, long price) {
+    int entry = id < slots.length ? slots[(int) id] : 0;
+    if (entry == 0) {
+      return false;
+    }
+    boolean buy = entry > 0;
+    int slot = entry & ~SELL;
+    long quantity = orders.quantity(slot);
+    slots[(int) id] = 0;
+    book.remove(buy, slot);
+    enter(id, buy, price, quantity, false);
+    return true;
+  }
+
+  @Override
+  public void onFill(long restingOrderId, long ticks, long quantity, long left) {
+    if (left == 0) {
+      slots[(int) restingOrderId] = 0;
+    }
+    trades.trade(restingOrderId, taker, ticks, quantity);
+  }
+}

@@ -1,0 +1,200 @@
+package org.bourse.exchange.engine;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * One side of a book: its price levels, from the best on, and the queue of each. A level keeps its
+ * first and last order, its total quantity and its number of orders. Level 0 is none.
+ */
+final class PriceLevels {
+  private static final int WORDS = 5;
+  private static final int QUEUE = 0; // first in the upper half, last in the lower
+  private static final int QUANTITY = 1;
+  private static final int TICKS = 2;
+  private static final int NEIGHBOURS = 3; // better in the upper half, worse in the lower
+  private static final int ORDERS = 4;
+  private static final long LOW = 0xFFFF_FFFFL;
+
+  private final RestingOrders orders;
+  private final boolean highestIsBest;
+  private final LevelTrie trie = new LevelTrie();
+  private long[] words = new long[8 * WORDS];
+  private int used = 1;
+  private int free;
+  private int best;
+
+  PriceLevels(RestingOrders orders, boolean highestIsBest) {
+    this.orders = orders;
+    this.highestIsBest = highestIsBest;
+  }
+
+  /** Puts an order at the end of the queue at a price, and returns its slot. */
+  int append(long orderId, long ticks, long quantity) {
+    int level = find(ticks);
+    if (level == 0) {
+      level = open(ticks);
+    }
+    int slot = orders.take(orderId, quantity, level);
+    int at = level * WORDS;
+    int last = (int) words[at + QUEUE];
+    if (last == 0) {
+      words[at + QUEUE] = (long) slot << 32 | slot;
+    } else {
+      orders.next(last, slot);
+      orders.previous(slot, last);
+      words[at + QUEUE] = (words[at + QUEUE] & ~LOW) | slot;
+    }
+    words[at + QUANTITY] += quantity;
+    words[at + ORDERS]++;
+    return slot;
+  }
+
+  /** Takes an order out of its queue, and closes the level where it was the last. */
+  void remove(int slot) {
+    int level = orders.level(slot);
+    int at = level * WORDS;
+    int next = orders.next(slot);
+    int previous = orders.previous(slot);
+    if (next == 0 && previous == 0) {
+      orders.release(slot);
+      close(level);
+      return;
+    }
+    if (previous == 0) {
+      words[at + QUEUE] = (words[at + QUEUE] & LOW) | (long) next << 32;
+    } else {
+      orders.next(previous, next);
+    }
+    if (next == 0) {
+      words[at + QUEUE] = (words[at + QUEUE] & ~LOW) | previous;
+    } else {
+      orders.previous(next, previous);
+    }
+    words[at + QUANTITY] -= orders.quantity(slot);
+    words[at + ORDERS]--;
+    orders.release(slot);
+  }
+
+  /** Lowers the open quantity of an order that keeps its place, to a quantity above 0. */
+  void reduce(int slot, long quantity) {
+    words[orders.level(slot) * WORDS + QUANTITY] -= orders.quantity(slot) - quantity;
+    orders.quantity(slot, quantity);
+  }
+
+  /** The best level, 0 where the side is empty. */
+  int best() {
+    return best;
+  }
+
+  int worse(int level) {
+    return (int) words[level * WORDS + NEIGHBOURS];
+  }
+
+  long ticks(int level) {
+    return words[level * WORDS + TICKS];
+  }
+
+  long quantity(int level) {
+    return words[level * WORDS + QUANTITY];
+  }
+
+  int orderCount(int level) {
+    return (int) words[level * WORDS + ORDERS];
+  }
+
+  int first(int level) {
+    return (int) (words[level * WORDS + QUEUE] >>> 32);
+  }
+
+  private int find(long ticks) {
+    return best != 0 && words[best * WORDS + TICKS] == ticks ? best : trie.find(ticks);
+  }
+
+  private int open(long ticks) {
+    int level = free;
+    if (level == 0) {
+      level = used++;
+      if (used * WORDS > words.length) {
+        words = Arrays.copyOf(words, words.length * 2);
+      }
+    } else {
+      free = (int) words[level * WORDS + QUEUE];
+    }
+    trie.put(ticks, level);
+    int at = level * WORDS;
+    words[at + QUEUE] = 0;
+    words[at + QUANTITY] = 0;
+    words[at + TICKS] = ticks;
+    words[at + ORDERS] = 0;
+    int better = 0;
+    if (best != 0 && !isBetter(ticks, words[best * WORDS + TICKS])) {
+      better = highestIsBest ? trie.above(ticks) : trie.below(ticks);
+    }
+    int worse = better == 0 ? best : worse(better);
+    words[at + NEIGHBOURS] = (long) better << 32 | worse;
+    if (better == 0) {
+      best = level;
+    } else {
+      setWorse(better, level);
+    }
+    if (worse != 0) {
+      setBetter(worse, level);
+    }
+    return level;
+  }
+
+  private void close(int level) {
+    int at = level * WORDS;
+    int better = (int) (words[at + NEIGHBOURS] >>> 32);
+    int worse = (int) words[at + NEIGHBOURS];
+    if (better == 0) {
+      best = worse;
+    } else {
+      setWorse(better, worse);
+    }
+    if (worse != 0) {
+      setBetter(worse, better);
+    }
+    trie.remove(words[at + TICKS]);
+    words[at + QUEUE] = free;
+    free = level;
+  }
+
+  private boolean isBetter(long ticks, long other) {
+    return highestIsBest ? ticks > other : ticks < other;
+  }
+
+  private void setWorse(int level, int worse) {
+    int at = level * WORDS + NEIGHBOURS;
+    words[at] = (words[at] & ~LOW) | worse;
+  }
+
+  private void setBetter(int level, int better) {
+    int at = level * WORDS + NEIGHBOURS;
+    words[at] = (words[at] & LOW) | (long) better << 32;
+  }
+
+  void save(DataOutput out) throws IOException {
+    out.writeInt(used);
+    out.writeInt(free);
+    out.writeInt(best);
+    for (int i = WORDS; i < used * WORDS; i++) {
+      out.writeLong(words[i]);
+    }
+    trie.save(out);
+  }
+
+  void load(DataInput in) throws IOException {
+    used = in.readInt();
+    free = in.readInt();
+    best = in.readInt();
+    words = new long[Math.max(8, used) * WORDS];
+    for (int i = WORDS; i < used * WORDS; i++) {
+      words[i] = in.readLong();
+    }
+    trie.load(in);
+  }
+}

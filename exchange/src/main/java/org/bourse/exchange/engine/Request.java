@@ -1,0 +1,66 @@
+package org.bourse.exchange.engine;
+
+import org.agrona.concurrent.UnsafeBuffer;
+
+/**
+ * The request in hand: who asks, and its texts, each a view that is empty where the request has no
+ * such text.
+ */
+final class Request {
+  /** Longest ClOrdID(11), OrigClOrdID(41), OrdStatusReqID(790) and Account(1), in bytes. */
+  static final int NAME_LENGTH = 64;
+
+  int sessionId;
+  int participantId;
+  int refSeqNum;
+  int instrumentId;
+  boolean possResend;
+  byte side;
+  byte ordType;
+  byte timeInForce;
+  long price;
+  long quantity;
+  long orderId;
+  short reason;
+
+  final UnsafeBuffer clOrdId = new UnsafeBuffer(0, 0);
+  final UnsafeBuffer origClOrdId = new UnsafeBuffer(0, 0);
+  final UnsafeBuffer account = new UnsafeBuffer(0, 0);
+  final UnsafeBuffer ordStatusReqId = new UnsafeBuffer(0, 0);
+  final UnsafeBuffer symbol = new UnsafeBuffer(0, 0);
+  final UnsafeBuffer quantityText = new UnsafeBuffer(0, 0);
+  final UnsafeBuffer priceText = new UnsafeBuffer(0, 0);
+  final UnsafeBuffer refMsgType = new UnsafeBuffer(0, 0);
+  final UnsafeBuffer text = new UnsafeBuffer(0, 0);
+
+  /** Forgets what the last request left. */
+  void clear() {
+    possResend = false;
+    side = 0;
+    ordType = 0;
+    timeInForce = 0;
+    price = 0;
+    quantity = 0;
+    orderId = 0;
+    instrumentId = -1;
+    origClOrdId.wrap(0, 0);
+    account.wrap(0, 0);
+    ordStatusReqId.wrap(0, 0);
+    symbol.wrap(0, 0);
+    quantityText.wrap(0, 0);
+    priceText.wrap(0, 0);
+    text.wrap(0, 0);
+  }
+
+  /** Whether the ClOrdID can name an order. */
+  boolean hasUsableClOrdId() {
+    return clOrdId.capacity() > 0 && clOrdId.capacity() <= NAME_LENGTH;
+  }
+
+  /** Whether every name of an order request is short enough to be kept. */
+  boolean hasUsableNames() {
+    return hasUsableClOrdId()
+        && origClOrdId.capacity() <= NAME_LENGTH
+        && account.capacity() <= NAME_LENGTH;
+  }
+}
