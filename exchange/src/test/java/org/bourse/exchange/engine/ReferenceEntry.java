@@ -67,13 +67,11 @@ final class ReferenceEntry {
             ? orders.numbered(participantId, request.orderId())
             : orders.named(participantId, request.clOrdId());
     if (order != null && (request.orderId() == 0 || request.orderId() == order.orderId)) {
-      reports.status(to, order, Reason.NONE, request.ordStatusReqId(), "");
-    } else if (isListed(request.instrumentId())) {
-      ReferenceOrder unknown = ReferenceOrder.unknown(request, request.instrumentId());
-      reports.status(to, unknown, UNKNOWN_ORDER, request.ordStatusReqId(), "");
+      reports.status(to, order, Reason.NONE, request.ordStatusReqId());
     } else {
-      ReferenceOrder unknown = ReferenceOrder.unknown(request, -1);
-      reports.status(to, unknown, UNKNOWN_ORDER, request.ordStatusReqId(), request.symbol());
+      int instrumentId = isListed(request.instrumentId()) ? request.instrumentId() : -1;
+      ReferenceOrder unknown = ReferenceOrder.unknown(request, instrumentId);
+      reports.status(to, unknown, UNKNOWN_ORDER, request.ordStatusReqId());
     }
   }
 
@@ -83,7 +81,7 @@ final class ReferenceEntry {
       return false;
     }
     if (possResend) {
-      reports.status(to, order, Reason.NONE, "", "");
+      reports.status(to, order, Reason.NONE, "");
     } else {
       reports.rejected(to, order, clOrdId, DUPLICATE);
     }

@@ -19,6 +19,9 @@ final class ReferenceOrder {
   final char side;
   final char ordType;
 
+  /** As it came, of an order without an instrument. */
+  final String symbol;
+
   int sessionId;
   char timeInForce;
   char ordStatus = REJECTED;
@@ -37,6 +40,7 @@ final class ReferenceOrder {
       int instrumentId,
       char side,
       char ordType,
+      String symbol,
       String clOrdId,
       String account) {
     this.orderId = orderId;
@@ -45,6 +49,7 @@ final class ReferenceOrder {
     this.instrumentId = instrumentId;
     this.side = side;
     this.ordType = ordType;
+    this.symbol = symbol;
     this.clOrdId = clOrdId;
     this.account = account;
   }
@@ -58,6 +63,7 @@ final class ReferenceOrder {
             instrumentId,
             request.side(),
             request.ordType(),
+            "",
             request.clOrdId(),
             request.account());
     order.timeInForce = request.timeInForce();
@@ -74,6 +80,7 @@ final class ReferenceOrder {
         -1,
         request.side(),
         request.ordType(),
+        request.symbol(),
         request.clOrdId(),
         request.account());
   }
@@ -81,7 +88,15 @@ final class ReferenceOrder {
   /** Stands for the order that a query asked about and that there is not. */
   static ReferenceOrder unknown(QueryOrder request, int instrumentId) {
     return new ReferenceOrder(
-        0, -1, request.sessionId(), instrumentId, request.side(), '\0', request.clOrdId(), "");
+        0,
+        -1,
+        request.sessionId(),
+        instrumentId,
+        request.side(),
+        '\0',
+        instrumentId < 0 ? request.symbol() : "",
+        request.clOrdId(),
+        "");
   }
 
   boolean isDone() {

@@ -86,16 +86,16 @@ final class ReferenceReports {
 
   /** The order has reached a new state by a request, or without one. */
   void state(Reply to, char execType, ReferenceOrder order, String origClOrdId) {
-    add(to, execType, order, order.clOrdId, origClOrdId, NO_TRADE, Reason.NONE, "", "", "", "");
+    add(to, execType, order, order.clOrdId, origClOrdId, NO_TRADE, Reason.NONE, "", "", "");
   }
 
   void fill(ReferenceOrder order, Trade trade) {
     Reply to = new Reply(order.sessionId, 0);
-    add(to, 'F', order, order.clOrdId, "", trade, Reason.NONE, "", "", "", "");
+    add(to, 'F', order, order.clOrdId, "", trade, Reason.NONE, "", "", "");
   }
 
   void rejected(Reply to, ReferenceOrder order, String clOrdId, Reason reason) {
-    add(to, '8', order, clOrdId, "", NO_TRADE, reason, "", "", "", "");
+    add(to, '8', order, clOrdId, "", NO_TRADE, reason, "", "", "");
   }
 
   void rejectedAtEdge(Reply to, ReferenceOrder order, Refused request) {
@@ -108,13 +108,12 @@ final class ReferenceReports {
         NO_TRADE,
         new Reason(request.reason(), request.text()),
         "",
-        request.symbol(),
         request.quantity(),
         request.price());
   }
 
-  void status(Reply to, ReferenceOrder order, Reason reason, String ordStatusReqId, String symbol) {
-    add(to, 'I', order, order.clOrdId, "", NO_TRADE, reason, ordStatusReqId, symbol, "", "");
+  void status(Reply to, ReferenceOrder order, Reason reason, String ordStatusReqId) {
+    add(to, 'I', order, order.clOrdId, "", NO_TRADE, reason, ordStatusReqId, "", "");
   }
 
   private void add(
@@ -126,7 +125,6 @@ final class ReferenceReports {
       Trade trade,
       Reason reason,
       String ordStatusReqId,
-      String symbol,
       String quantity,
       String limitPrice) {
     events.add(
@@ -158,7 +156,7 @@ final class ReferenceReports {
             origClOrdId,
             order.account,
             ordStatusReqId,
-            symbol,
+            order.symbol,
             quantity,
             limitPrice,
             reason.text()));
