@@ -2,7 +2,10 @@ package org.bourse.exchange.engine;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.EnumMap;
+import java.util.Objects;
 import org.agrona.concurrent.UnsafeBuffer;
+import org.bourse.exchange.model.OrderFault;
 
 /**
  * Why the engine says no: the code for OrdRejReason(103) or CxlRejReason(102), and the words for
@@ -19,13 +22,6 @@ record Refusal(short code, UnsafeBuffer text) {
   static final Refusal SIDE = of(11, "Side not supported");
   static final Refusal ORD_TYPE = of(11, "OrdType not supported");
   static final Refusal TIME_IN_FORCE = of(11, "TimeInForce not supported");
-  static final Refusal MARKET_PRICE = of(11, "Price on a market order");
-  static final Refusal QUANTITY_TOO_SMALL = of(13, "OrderQty must be above 0");
-  static final Refusal QUANTITY_TOO_LARGE = of(13, "OrderQty is above the maximum");
-  static final Refusal QUANTITY_OFF_LOT = of(13, "OrderQty is not a multiple of the lot size");
-  static final Refusal PRICE_TOO_SMALL = of(99, "Price must be above 0");
-  static final Refusal PRICE_TOO_LARGE = of(99, "Price is above the maximum");
-  static final Refusal PRICE_OFF_TICK = of(99, "Price is not a multiple of the tick size");
 
   // CxlRejReason(102)
   static final Refusal ALREADY_FILLED = of(0, "Order is filled");
@@ -39,6 +35,19 @@ record Refusal(short code, UnsafeBuffer text) {
 
   /** CxlRejReason(102) of a change whose values are refused: 4.4 has no other. */
   static final short CHANGE = 2;
+
+  private static final EnumMap<OrderFault, Refusal> FAULTS = new EnumMap<>(OrderFault.class);
+
+  static {
+    for (OrderFault fault : OrderFault.values()) {
+      FAULTS.put(fault, of(fault.ordRejReason(), fault.text()));
+    }
+  }
+
+  /** The refusal of an order for a fault in its values. */
+  static Refusal of(OrderFault fault) {
+    return Objects.requireNonNull(FAULTS.get(fault));
+  }
 
   private static Refusal of(int code, String text) {
     return new Refusal((short) code, new UnsafeBuffer(text.getBytes(ISO_8859_1)));

@@ -2,6 +2,7 @@ package org.bourse.exchange.engine;
 
 import org.bourse.exchange.model.Instrument;
 import org.bourse.exchange.model.OrdType;
+import org.bourse.exchange.model.OrderFault;
 import org.bourse.exchange.model.Side;
 import org.bourse.exchange.model.TimeInForce;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +26,13 @@ final class Rules {
         && order.timeInForce != TimeInForce.FILL_OR_KILL.code()) {
       return Refusal.TIME_IN_FORCE;
     }
-    Refusal refusal = quantity(order.quantity, instrument);
-    if (refusal != null) {
-      return refusal;
+    OrderFault fault = instrument.quantityFault(order.quantity);
+    if (fault == null && order.ordType == OrdType.LIMIT.code()) {
+      fault = instrument.priceFault(order.price);
+    } else if (fault == null && order.price != 0) {
+      fault = OrderFault.PRICE_ON_MARKET_ORDER;
     }
-    if (order.ordType == OrdType.MARKET.code()) {
-      return order.price == 0 ? null : Refusal.MARKET_PRICE;
-    }
-    return price(order.price, instrument);
+    return fault == null ? null : Refusal.of(fault);
   }
 
   static @Nullable Refusal replace(Request change, byte ordType, ListedInstrument instrument) {
@@ -45,32 +45,15 @@ final class Rules {
     if (!mayRest(change.timeInForce)) {
       return Refusal.TIME_IN_FORCE_CHANGE;
     }
-    Refusal refusal = quantity(change.quantity, instrument.rules());
-    return refusal != null ? refusal : price(change.price, instrument.rules());
+    OrderFault fault = instrument.rules().quantityFault(change.quantity);
+    if (fault == null) {
+      fault = instrument.rules().priceFault(change.price);
+    }
+    return fault == null ? null : Refusal.of(fault);
   }
 
   static boolean mayRest(byte timeInForce) {
     return timeInForce == TimeInForce.DAY.code()
         || timeInForce == TimeInForce.GOOD_TILL_CANCEL.code();
-  }
-
-  private static @Nullable Refusal quantity(long quantity, Instrument instrument) {
-    if (quantity <= 0) {
-      return Refusal.QUANTITY_TOO_SMALL;
-    }
-    if (quantity > instrument.maxQuantity()) {
-      return Refusal.QUANTITY_TOO_LARGE;
-    }
-    return quantity % instrument.lotSize() == 0 ? null : Refusal.QUANTITY_OFF_LOT;
-  }
-
-  private static @Nullable Refusal price(long price, Instrument instrument) {
-    if (price <= 0) {
-      return Refusal.PRICE_TOO_SMALL;
-    }
-    if (price > instrument.maxPrice()) {
-      return Refusal.PRICE_TOO_LARGE;
-    }
-    return price % instrument.tickSize() == 0 ? null : Refusal.PRICE_OFF_TICK;
   }
 }

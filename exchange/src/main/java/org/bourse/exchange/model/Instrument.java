@@ -1,5 +1,7 @@
 package org.bourse.exchange.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What may be traded, and in which steps. Prices and quantities are longs: a price of 10.01 with a
  * price scale of 2 is 1001.
@@ -29,4 +31,26 @@ public record Instrument(
 
   /** Longest Symbol(55), in characters. */
   public static final int SYMBOL_LENGTH = 32;
+
+  /** What is wrong with a scaled quantity, null where it is well. */
+  public @Nullable OrderFault quantityFault(long quantity) {
+    if (quantity <= 0) {
+      return OrderFault.QUANTITY_TOO_SMALL;
+    }
+    if (quantity > maxQuantity) {
+      return OrderFault.QUANTITY_TOO_LARGE;
+    }
+    return quantity % lotSize == 0 ? null : OrderFault.QUANTITY_OFF_LOT;
+  }
+
+  /** What is wrong with a scaled limit price, null where it is well. */
+  public @Nullable OrderFault priceFault(long price) {
+    if (price <= 0) {
+      return OrderFault.PRICE_TOO_SMALL;
+    }
+    if (price > maxPrice) {
+      return OrderFault.PRICE_TOO_LARGE;
+    }
+    return price % tickSize == 0 ? null : OrderFault.PRICE_OFF_TICK;
+  }
 }

@@ -1,0 +1,60 @@
+package org.bourse.exchange.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bourse.exchange.model.Instrument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that an exchange is told at its start, checked. Immutable.
+ *
+ * @param exchange from {@code exchange.yaml}
+ * @param instruments from {@code instruments.yaml}, at least one, in the order of the file, each
+ *     symbol once
+ */
+public record Configuration(ExchangeSettings exchange, List<Instrument> instruments) {
+
+  /** Copies the list. */
+  public Configuration {
+    instruments = List.copyOf(instruments);
+  }
+
+  /**
+   * Reads both files of a folder.
+   *
+   * @throws ConfigurationFaults if anything is wrong, with every fault of all files; of a file that
+   *     isn't YAML, only what comes before the place where it can't be read on
+   */
+  public static Configuration load(Path folder) throws ConfigurationFaults {
+    if (!Files.isDirectory(folder)) {
+      throw new ConfigurationFaults(List.of(new Fault(folder, 1, YamlPath.ROOT, "no such folder")));
+    }
+    FaultLog ofExchange = new FaultLog(folder.resolve(ExchangeFile.NAME));
+    FaultLog ofInstruments = new FaultLog(folder.resolve(InstrumentsFile.NAME));
+    ExchangeSettings exchange = ExchangeFile.read(folder, ofExchange);
+    List<Instrument> instruments = InstrumentsFile.read(folder, ofInstruments);
+    return checked(exchange, instruments, ofExchange, ofInstruments);
+  }
+
+  private static Configuration checked(
+      @Nullable ExchangeSettings exchange,
+      List<Instrument> instruments,
+      FaultLog ofExchange,
+      FaultLog ofInstruments)
+      throws ConfigurationFaults {
+    if (exchange != null && ofExchange.isEmpty() && ofInstruments.isEmpty()) {
+      return new Configuration(exchange, instruments);
+    }
+    throw new ConfigurationFaults(
+        Stream.of(ofExchange, ofInstruments)
+            .flatMap(faults -> faults.inOrderOfLines().stream())
+            .toList());
+  }
+
+  /** The same with other settings of the exchange, as a command line may ask for. */
+  public Configuration withExchange(ExchangeSettings other) {
+    return new Configuration(other, instruments);
+  }
+}

@@ -1,0 +1,101 @@
+package org.bourse.exchange.config;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.bourse.exchange.model.Durability;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code exchange.yaml}: every key has a default. */
+final class ExchangeFile {
+
+  static final String NAME = "exchange.yaml";
+
+  private static final long SMALLEST_SEGMENT = ByteSize.MB;
+  private static final long LARGEST_SEGMENT = ByteSize.GB;
+  private static final long SEGMENT = 64 * ByteSize.MB;
+  private static final int OPEN_ORDERS = 100_000;
+  private static final int ORDERS_PER_DAY = 500_000;
+  private static final int RING = 4096;
+  private static final String FIX_SETTINGS = "fix.cfg";
+
+  private ExchangeFile() {}
+
+  /** The settings; null, or not to be used, where there are faults. */
+  static @Nullable ExchangeSettings read(Path folder, FaultLog faults) {
+    List<String> known = List.of("durability", "journal", "engine", "sequencer", "fix");
+    Section root = YamlFile.root(folder.resolve(NAME), known, faults);
+    if (root == null) {
+      return null;
+    }
+    return new ExchangeSettings(
+        durability(root),
+        journal(root.section("journal", List.of("segment-size"))),
+        engine(root.section("engine", List.of("expected-open-orders", "expected-orders-per-day"))),
+        sequencer(root.section("sequencer", List.of("ring-size"))),
+        fix(root.section("fix", List.of("settings", "message-store")), folder));
+  }
+
+  private static Durability durability(Section root) {
+    String text = root.text("durability");
+    if (text == null || text.equals("disk")) {
+      return Durability.DISK;
+    }
+    if (!text.equals("os")) {
+      root.fault("durability", "must be disk or os, was " + Quoted.of(text));
+    }
+    return Durability.OS;
+  }
+
+  private static JournalSettings journal(Section journal) {
+    return new JournalSettings(segmentSize(journal));
+  }
+
+  private static EngineSettings engine(Section engine) {
+    Integer open = engine.whole("expected-open-orders", 1_000, 50_000_000);
+    Integer daily = engine.whole("expected-orders-per-day", 1_000, 1_000_000_000);
+    return new EngineSettings(
+        open == null ? OPEN_ORDERS : open, daily == null ? ORDERS_PER_DAY : daily);
+  }
+
+  private static SequencerSettings sequencer(Section sequencer) {
+    Integer size = sequencer.whole("ring-size", 64, 1 << 20);
+    if (size != null && Integer.bitCount(size) != 1) {
+      sequencer.fault(
+          "ring-size", "must be a power of two, was " + size + ", next are " + powersAround(size));
+    }
+    return new SequencerSettings(size == null ? RING : size);
+  }
+
+  private static String powersAround(int size) {
+    int below = Integer.highestOneBit(size);
+    return below + " and " + 2 * below;
+  }
+
+  private static FixSettings fix(Section fix, Path folder) {
+    String given = fix.text("settings");
+    Path settings = readable(given == null ? FIX_SETTINGS : given, fix, folder);
+    Section store = fix.section("message-store", List.of("segment-size"));
+    return new FixSettings(settings, segmentSize(store));
+  }
+
+  private static Path readable(String name, Section fix, Path folder) {
+    try {
+      Path file = folder.resolve(name);
+      if (!Files.isRegularFile(file)) {
+        fix.fault("settings", "no such file, was " + Quoted.of(name));
+      } else if (!Files.isReadable(file)) {
+        fix.fault("settings", "not readable: permission denied, was " + Quoted.of(name));
+      }
+      return file;
+    } catch (InvalidPathException e) {
+      fix.fault("settings", "not a file name, was " + Quoted.of(name));
+      return folder;
+    }
+  }
+
+  private static long segmentSize(Section section) {
+    return section.size("segment-size", SEGMENT, SMALLEST_SEGMENT, LARGEST_SEGMENT);
+  }
+}

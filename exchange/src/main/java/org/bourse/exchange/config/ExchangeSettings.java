@@ -1,0 +1,25 @@
+package org.bourse.exchange.config;
+
+import org.bourse.exchange.model.Durability;
+
+/**
+ * What {@code exchange.yaml} says.
+ *
+ * @param durability when an acknowledgement may leave
+ * @param journal the command journal
+ * @param engine how large the engine's structures begin
+ * @param sequencer the one writer
+ * @param fix the FIX acceptor
+ */
+public record ExchangeSettings(
+    Durability durability,
+    JournalSettings journal,
+    EngineSettings engine,
+    SequencerSettings sequencer,
+    FixSettings fix) {
+
+  /** The same with another durability, as a command line may ask for. */
+  public ExchangeSettings withDurability(Durability other) {
+    return new ExchangeSettings(other, journal, engine, sequencer, fix);
+  }
+}

@@ -1,0 +1,162 @@
+package org.bourse.exchange.config;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mapping of a file and the keys that it may have. A reading method that meets a fault reports
+ * it and returns its fallback, or null where its comment says so: what was built from faulty parts
+ * is thrown away by the caller.
+ */
+final class Section {
+
+  private final YamlNode.Mapping mapping;
+  private final String path;
+  private final FaultLog faults;
+  private final Set<String> misspelt = new HashSet<>();
+
+  /** Reports each key that is not known. */
+  Section(YamlNode.Mapping mapping, String path, FaultLog faults, List<String> known) {
+    this.mapping = mapping;
+    this.path = path;
+    this.faults = faults;
+    mapping.entries().forEach((key, value) -> checkKnown(key, value.line(), known));
+  }
+
+  private void checkKnown(String key, int line, List<String> known) {
+    if (known.contains(key)) {
+      return;
+    }
+    String meant = Spelling.nearest(key, known);
+    if (meant == null) {
+      faults.add(
+          line, YamlPath.key(path, key), "unknown key, known here: " + String.join(", ", known));
+    } else {
+      misspelt.add(meant);
+      faults.add(
+          line, YamlPath.key(path, key), "unknown key, did you mean " + Quoted.of(meant) + "?");
+    }
+  }
+
+  int line() {
+    return mapping.line();
+  }
+
+  boolean has(String key) {
+    return mapping.entries().containsKey(key);
+  }
+
+  /** Reports a fault at the key, or at the start of the section if the key is not there. */
+  void fault(String key, String problem) {
+    YamlNode value = mapping.entries().get(key);
+    faults.add(value == null ? line() : value.line(), YamlPath.key(path, key), problem);
+  }
+
+  /** Reports a key that must be there and is not, unless its misspelling was reported. */
+  void require(String key) {
+    if (!has(key) && !misspelt.contains(key)) {
+      fault(key, "missing");
+    }
+  }
+
+  /** The section below the key; an empty one if the key is absent or faulty. */
+  Section section(String key, List<String> known) {
+    YamlNode value = mapping.entries().get(key);
+    YamlNode.Mapping below =
+        value instanceof YamlNode.Mapping found
+            ? found
+            : new YamlNode.Mapping(value == null ? line() : value.line(), Map.of());
+    if (value != null && below != value) {
+      wrongKind(key, value, "a mapping");
+    }
+    return new Section(below, YamlPath.key(path, key), faults, known);
+  }
+
+  /** The items below the key; null if the key is absent or faulty. */
+  @Nullable List<YamlNode> items(String key) {
+    YamlNode value = mapping.entries().get(key);
+    if (value instanceof YamlNode.Sequence sequence) {
+      return sequence.items();
+    }
+    if (value != null) {
+      wrongKind(key, value, "a list");
+    }
+    return null;
+  }
+
+  /** The text at the key, not empty; null if the key is absent or faulty. */
+  @Nullable String text(String key) {
+    YamlNode value = mapping.entries().get(key);
+    if (value instanceof YamlNode.Text text && !text.value().isEmpty()) {
+      return text.value();
+    }
+    if (value != null) {
+      wrongKind(key, value, "a text");
+    }
+    return null;
+  }
+
+  /** The exact number at the key; null if the key is absent or faulty. */
+  @Nullable BigDecimal decimal(String key) {
+    String text = text(key);
+    BigDecimal number = text == null ? null : PlainDecimal.parse(text);
+    if (text != null && number == null) {
+      fault(key, "must be a number such as 100 or 0.01, was " + Quoted.of(text));
+    }
+    return number;
+  }
+
+  /** The whole number at the key, both bounds included; null if the key is absent or faulty. */
+  @Nullable Integer whole(String key, int least, int most) {
+    String text = text(key);
+    if (text == null) {
+      return null;
+    }
+    BigDecimal number = PlainDecimal.parse(text);
+    if (number == null || number.scale() > 0) {
+      fault(key, "must be a whole number, was " + Quoted.of(text));
+      return null;
+    }
+    if (number.compareTo(BigDecimal.valueOf(least)) < 0
+        || number.compareTo(BigDecimal.valueOf(most)) > 0) {
+      fault(key, "must be between " + least + " and " + most + ", was " + number);
+      return null;
+    }
+    return number.intValueExact();
+  }
+
+  /** The size at the key, in bytes, both bounds included. */
+  long size(String key, long fallback, long least, long most) {
+    String text = text(key);
+    if (text == null) {
+      return fallback;
+    }
+    OptionalLong bytes = ByteSize.parse(text);
+    if (bytes.isEmpty()) {
+      fault(key, "must be a size such as 64MB, was " + Quoted.of(text));
+    } else if (bytes.getAsLong() < least || bytes.getAsLong() > most) {
+      fault(
+          key,
+          "must be between "
+              + ByteSize.format(least)
+              + " and "
+              + ByteSize.format(most)
+              + ", was "
+              + ByteSize.format(bytes.getAsLong()));
+    } else {
+      return bytes.getAsLong();
+    }
+    return fallback;
+  }
+
+  private void wrongKind(String key, YamlNode value, String expected) {
+    if (!(value instanceof YamlNode.Refused)) {
+      fault(key, "must be " + expected + ", was " + value.kind());
+    }
+  }
+}

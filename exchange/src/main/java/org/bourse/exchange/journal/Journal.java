@@ -1,0 +1,253 @@
+package org.bourse.exchange.journal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import org.agrona.DirectBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The append-only log of commands. One thread writes; {@link #read} may be called, and its reader
+ * used, on any other. One process at a time: the caller holds a {@link FolderLock}.
+ *
+ * <p>A failure to write or to force fails the journal for good: nothing is tried again, and each
+ * later append or commit throws. What is on the disk is then known only by opening it again. An
+ * interrupt of the writing thread closes the file under it, and so counts as such a failure.
+ */
+public final class Journal implements AutoCloseable {
+  /** Least length of a segment, in bytes. */
+  public static final long MIN_SEGMENT_BYTES = 1024;
+
+  /** Largest length of a segment, in bytes. */
+  public static final long MAX_SEGMENT_BYTES = 1L << 30;
+
+  private final SegmentFolder folder;
+  private final BlankSupply blanks;
+  private final long segmentBytes;
+  private final @Nullable TornTail tornTail;
+
+  private SegmentChain chain;
+  private long nextSequence;
+  private long forced;
+  private boolean appended;
+  private boolean closed;
+  private @Nullable Throwable failure;
+
+  private Journal(
+      SegmentFolder folder, BlankSupply blanks, long segmentBytes, Segment last, Recovery found) {
+    this.folder = folder;
+    this.blanks = blanks;
+    this.segmentBytes = segmentBytes;
+    this.tornTail = found.tornTail();
+    this.chain = new SegmentChain(blanks, segmentBytes, last);
+    this.nextSequence = found.nextSequence();
+    this.forced = nextSequence - 1;
+  }
+
+  /**
+   * Opens the journal in a folder, or creates it. Reads and verifies every record, cuts a torn
+   * tail, and makes durable what it found. Segments made from now on have the given length; those
+   * that are there may have another.
+   *
+   * @param folder created if missing; other files in it are left alone unless they are named {@code
+   *     journal-...}
+   * @param segmentBytes from {@link #MIN_SEGMENT_BYTES} to {@link #MAX_SEGMENT_BYTES}, a multiple
+   *     of 8; one more segment than is needed is always held ready
+   * @throws JournalDamagedException if something is found that no crash explains; nothing was
+   *     changed
+   * @throws JournalFullException if the first segment can't be prepared
+   */
+  public static Journal open(Path folder, long segmentBytes, Storage storage)
+      throws IOException, JournalDamagedException {
+    if (segmentBytes < MIN_SEGMENT_BYTES
+        || segmentBytes > MAX_SEGMENT_BYTES
+        || segmentBytes % RecordLayout.ALIGNMENT != 0) {
+      throw new IllegalArgumentException(
+          "A segment has from %d to %d bytes, a multiple of %d, not %d"
+              .formatted(
+                  MIN_SEGMENT_BYTES, MAX_SEGMENT_BYTES, RecordLayout.ALIGNMENT, segmentBytes));
+    }
+    storage.createFolder(folder);
+    SegmentFolder segments = new SegmentFolder(folder, storage);
+    Recovery recovery = new Recovery(segments);
+    Segment last = recovery.run();
+    try {
+      segments.deleteBlanks();
+      return continueFrom(last, segments, segmentBytes, recovery);
+    } catch (IOException | RuntimeException e) {
+      if (last != null) {
+        AfterFailure.close(e, last);
+      }
+      throw e;
+    }
+  }
+
+  /** Sequence of the next record to be appended; the first record ever is 1. */
+  public long nextSequence() {
+    return nextSequence;
+  }
+
+  /** What the open cut from the end of the journal; null if it was whole. */
+  public @Nullable TornTail tornTail() {
+    return tornTail;
+  }
+
+  /**
+   * Why the next segment could not be prepared in the background; null if it could or may yet. The
+   * commit that needs it tries once more before it gives up. Any thread: for monitoring.
+   */
+  public @Nullable IOException preparationFailure() {
+    return blanks.failure();
+  }
+
+  /** Longest payload in bytes: what fits a segment, and at most a mebibyte less 32. */
+  public int maxPayload() {
+    long record = Math.min(segmentBytes - SegmentHeader.SIZE, RecordLayout.MAX_SIZE);
+    return (int) record - RecordLayout.PAYLOAD;
+  }
+
+  /**
+   * Adds a record to the batch in memory. Nothing is written before {@link #commit}. Allocates
+   * nothing, except to grow the batch and to begin a segment.
+   *
+   * @param timeNanos kept as it is
+   * @return the record's sequence
+   * @throws IllegalArgumentException if the payload is longer than {@link #maxPayload}; the batch
+   *     is as it was
+   * @throws IllegalStateException if the journal has failed or is closed, or a gibibyte was
+   *     appended without a commit
+   */
+  public long append(long timeNanos, DirectBuffer payload, int offset, int length) {
+    requireUsable();
+    if (length < 0 || length > maxPayload()) {
+      throw new IllegalArgumentException(
+          "A record holds from 0 to " + maxPayload() + " bytes, not " + length);
+    }
+    payload.boundsCheck(offset, length);
+    chain.add(nextSequence, timeNanos, forced, payload, offset, length);
+    appended = true;
+    return nextSequence++;
+  }
+
+  /**
+   * Writes the batch, with one write for each segment that it touches. A segment that is left is
+   * always forced.
+   *
+   * @param force whether all that was committed, now and before, is durable when this returns; else
+   *     it outlives this process but not a loss of power
+   * @throws JournalFullException if the next segment could not be prepared: nothing of the batch
+   *     was written, and no open will find it
+   * @throws IOException if a write or a force failed, and then any part of the batch may be found
+   *     by an open; or if the journal had failed before
+   */
+  public void commit(boolean force) throws IOException {
+    if (failure != null) {
+      throw new IOException(failed(), failure);
+    }
+    requireUsable();
+    try {
+      chain.write();
+      if (force) {
+        chain.force();
+        forced = nextSequence - 1;
+      }
+    } catch (IOException | RuntimeException | Error e) {
+      failure = e;
+      throw e;
+    }
+  }
+
+  /**
+   * Begins to read at a sequence, by the files alone. May be called on any thread, and the reader
+   * used on another one, while this journal is written.
+   *
+   * @param fromSequence 1 or more
+   */
+  public JournalReader read(long fromSequence) throws IOException {
+    return new JournalReader(folder, fromSequence);
+  }
+
+  /**
+   * Cuts all records from a sequence on, durably. For the start, when it is known that those at the
+   * end were refused. A crash meanwhile leaves a sound journal that may hold more than asked for.
+   *
+   * @param sequence from 1 to {@link #nextSequence}; the next record will have it
+   * @throws IllegalStateException after the first append
+   * @throws IOException if it failed, and so has the journal
+   */
+  public void truncateFrom(long sequence) throws IOException {
+    requireUsable();
+    if (appended) {
+      throw new IllegalStateException("Records were appended since the journal was opened");
+    }
+    if (sequence < 1 || sequence > nextSequence) {
+      throw new IllegalArgumentException(
+          "Can't cut from " + sequence + "; the next record is " + nextSequence);
+    }
+    if (sequence == nextSequence) {
+      return;
+    }
+    try {
+      chain.close();
+      chain = new SegmentChain(blanks, segmentBytes, new Truncation(folder).from(sequence));
+    } catch (IOException | RuntimeException | Error e) {
+      failure = e;
+      throw e;
+    }
+    nextSequence = sequence;
+    forced = sequence - 1;
+  }
+
+  /**
+   * Forces what was committed, unless the journal has failed, and closes the files. What was
+   * appended and not committed is dropped. A second call does nothing.
+   */
+  @Override
+  public void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try (blanks;
+        SegmentChain last = chain) {
+      if (failure == null) {
+        last.force();
+      }
+    }
+  }
+
+  private static Journal continueFrom(
+      @Nullable Segment last, SegmentFolder folder, long segmentBytes, Recovery found)
+      throws IOException {
+    BlankSupply blanks = new BlankSupply(folder, segmentBytes);
+    try {
+      Segment open = last == null ? first(blanks, segmentBytes) : last;
+      return new Journal(folder, blanks, segmentBytes, open, found);
+    } catch (IOException | RuntimeException e) {
+      AfterFailure.close(e, blanks);
+      throw e;
+    }
+  }
+
+  private static Segment first(BlankSupply blanks, long segmentBytes) throws IOException {
+    SecureRandom random = new SecureRandom();
+    return blanks
+        .take()
+        .promote(
+            new SegmentHeader(random.nextLong(), 1, random.nextLong(), segmentBytes),
+            SegmentHeader.SIZE);
+  }
+
+  private void requireUsable() {
+    if (failure != null) {
+      throw new IllegalStateException(failed(), failure);
+    }
+    if (closed) {
+      throw new IllegalStateException("The journal is closed");
+    }
+  }
+
+  private String failed() {
+    return "The journal has failed before: " + failure;
+  }
+}

@@ -1,0 +1,190 @@
+package org.bourse.exchange.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * The real file system, with faults: the n-th write or force from now fails, a write tears, there
+ * is no room after so many bytes, and what was not forced is lost with the power. Any thread.
+ */
+public final class FaultyStorage implements Storage {
+  private final Storage disk = Storage.disk();
+  private final Map<Path, UnforcedSectors> unforced = new HashMap<>();
+  private final List<Undo> unforcedFolderChanges = new ArrayList<>();
+  private final List<FaultyFile> open = new ArrayList<>();
+  private long room = Long.MAX_VALUE;
+  private int writesUntilFailure = Integer.MAX_VALUE;
+  private int bytesOfFailedWrite;
+  private int forcesUntilFailure = Integer.MAX_VALUE;
+  private int writes;
+  private int forces;
+  private boolean dead;
+
+  /** The n-th write from now (1 is the next) puts down only its first bytes, and throws. */
+  public synchronized void failWrite(int n, int bytesWritten) {
+    writesUntilFailure = n;
+    bytesOfFailedWrite = bytesWritten;
+  }
+
+  /** The n-th force of a file from now (1 is the next) throws, and makes nothing durable. */
+  public synchronized void failForce(int n) {
+    forcesUntilFailure = n;
+  }
+
+  /** Files can grow by so many bytes in all, then there is no space left. */
+  public synchronized void leaveRoom(long bytes) {
+    room = bytes;
+  }
+
+  /** Writes of files so far. */
+  public synchronized int writes() {
+    return writes;
+  }
+
+  /** Forces of files so far. */
+  public synchronized int forces() {
+    return forces;
+  }
+
+  /**
+   * Cuts the power: each 512-byte sector that was written and not forced is kept or lost by chance,
+   * and so is each last part of the changes to the folder. Everything throws from then on; the
+   * files show what a machine finds when it is back.
+   */
+  public synchronized void losePower(Random random) throws IOException {
+    dead = true;
+    for (Map.Entry<Path, UnforcedSectors> file : unforced.entrySet()) {
+      if (Files.exists(file.getKey())) {
+        file.getValue().lose(file.getKey(), random);
+      }
+    }
+    int kept = random.nextInt(unforcedFolderChanges.size() + 1);
+    for (int i = unforcedFolderChanges.size() - 1; i >= kept; i--) {
+      unforcedFolderChanges.get(i).run();
+    }
+    for (FaultyFile file : open) {
+      file.close();
+    }
+  }
+
+  @Override
+  public synchronized void createFolder(Path folder) throws IOException {
+    requirePower();
+    disk.createFolder(folder);
+  }
+
+  @Override
+  public synchronized List<Path> list(Path folder) throws IOException {
+    requirePower();
+    return disk.list(folder);
+  }
+
+  @Override
+  public synchronized StorageFile create(Path file) throws IOException {
+    requirePower();
+    return opened(file, disk.create(file));
+  }
+
+  @Override
+  public synchronized StorageFile open(Path file) throws IOException {
+    requirePower();
+    return opened(file, disk.open(file));
+  }
+
+  @Override
+  public synchronized StorageFile openToRead(Path file) throws IOException {
+    requirePower();
+    return opened(file, disk.openToRead(file));
+  }
+
+  @Override
+  public synchronized void rename(Path from, Path to) throws IOException {
+    requirePower();
+    Undo replaced = Files.exists(to) ? restore(to) : () -> {};
+    disk.rename(from, to);
+    UnforcedSectors sectors = unforced.remove(from);
+    if (sectors != null) {
+      unforced.put(to, sectors);
+    }
+    for (FaultyFile file : open) {
+      file.renamed(from, to);
+    }
+    unforcedFolderChanges.add(
+        () -> {
+          disk.rename(to, from);
+          replaced.run();
+        });
+  }
+
+  @Override
+  public synchronized void delete(Path file) throws IOException {
+    requirePower();
+    if (Files.exists(file)) {
+      unforcedFolderChanges.add(restore(file));
+      disk.delete(file);
+      unforced.remove(file);
+    }
+  }
+
+  @Override
+  public synchronized void forceFolder(Path folder) throws IOException {
+    requirePower();
+    disk.forceFolder(folder);
+    unforcedFolderChanges.clear();
+  }
+
+  /** How many bytes of a write may be put down; all of them if it is not to fail. */
+  synchronized int admitWrite(Path path, StorageFile file, long position, int length)
+      throws IOException {
+    requirePower();
+    writes++;
+    int admitted = length;
+    if (--writesUntilFailure == 0) {
+      admitted = Math.min(length - 1, bytesOfFailedWrite);
+    }
+    long growth = Math.max(0, position + admitted - file.size());
+    if (growth > room) {
+      throw new IOException(path + ": No space left on device");
+    }
+    room -= growth;
+    unforced.computeIfAbsent(path, key -> new UnforcedSectors()).keep(file, position, admitted);
+    return admitted;
+  }
+
+  synchronized void admitForce(Path path) throws IOException {
+    requirePower();
+    forces++;
+    if (--forcesUntilFailure == 0) {
+      throw new IOException(path + ": Input/output error on force");
+    }
+    unforced.remove(path);
+  }
+
+  synchronized void requirePower() throws IOException {
+    if (dead) {
+      throw new IOException("The power is off");
+    }
+  }
+
+  private StorageFile opened(Path path, StorageFile file) {
+    FaultyFile faulty = new FaultyFile(this, path, file);
+    open.add(faulty);
+    return faulty;
+  }
+
+  private static Undo restore(Path file) throws IOException {
+    byte[] content = Files.readAllBytes(file);
+    return () -> Files.write(file, content);
+  }
+
+  /** Takes a change to a folder back. */
+  private interface Undo {
+    void run() throws IOException;
+  }
+}
