@@ -81,7 +81,7 @@ final class OrderChange {
    * own reason.
    */
   void refuse(Request request, byte responseTo, DirectBuffer text) {
-    if (!request.hasUsableNames()) {
+    if (!request.hasUsableClOrdId()) {
       reports.cancelRejected(0, request, responseTo, request.reason, text);
       return;
     }
@@ -121,9 +121,7 @@ final class OrderChange {
   }
 
   private boolean isOther(Request request) {
-    return request.instrumentId != orders.instrumentId(found)
-        || !instruments.has(request.instrumentId)
-        || request.side != orders.side(found);
+    return request.instrumentId != orders.instrumentId(found) || request.side != orders.side(found);
   }
 
   private @Nullable Refusal done(long orderId) {

@@ -43,7 +43,7 @@ final class OrderEntry {
 
   /** A new order that the edge refused. */
   void refuse(Request request, DirectBuffer text) {
-    if (!request.hasUsableNames()) {
+    if (!request.hasUsableClOrdId()) {
       reports.rejectedNameless(request);
     } else if (!isKnown(request)) {
       long orderId = add(request, OrdStatus.REJECTED);

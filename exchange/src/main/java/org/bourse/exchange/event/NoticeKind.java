@@ -1,26 +1,40 @@
 package org.bourse.exchange.event;
 
-/** What an EngineNotice tells. */
+/** What an {@link EngineNotice} says. The codes are in events' bytes: never give one twice. */
 public enum NoticeKind {
-  /** An instrument was defined or redefined: subjectId is its id, detail its symbol. */
+  /** An instrument was defined or changed; the detail is its symbol. */
   INSTRUMENT_DEFINED(1),
-  /** A session was defined: subjectId is its id, detail its name. */
+  /** A session was defined; the detail is its name. */
   SESSION_DEFINED(2),
-  /** A run began: detail is the engine's version. */
+  /** A run of the engine began; the detail is its version. */
   ENGINE_STARTED(3),
-  /** The command made no sense, and nothing was changed by it. */
+  /** The command's bytes or its content made no sense; nothing was changed. */
   COMMAND_NOT_USABLE(4),
-  /** The request had been handled already, under the same MsgSeqNum of the same epoch. */
+  /** A request with this number had been handled before; nothing was changed. */
   REPEATED(5);
 
-  private final short code;
+  private final byte code;
 
   NoticeKind(int code) {
-    this.code = (short) code;
+    this.code = (byte) code;
   }
 
-  /** The value in the event. */
-  public short code() {
+  /** The value of the event's field. */
+  public byte code() {
     return code;
+  }
+
+  /**
+   * The kind that has this code.
+   *
+   * @throws IllegalArgumentException if none has
+   */
+  public static NoticeKind of(int code) {
+    for (NoticeKind kind : values()) {
+      if (kind.code == code) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("unknown kind of notice " + code);
   }
 }

@@ -1,0 +1,25 @@
+package org.bourse.exchange.command;
+
+/**
+ * OrderCancelReplaceRequest(G). Price and quantity are scaled by the instrument's scales.
+ *
+ * @param quantity the whole order's new OrderQty(38), what has been filled included
+ * @param orderId OrderID(37), 0 where the request has none
+ * @param account Account(1), empty: the order keeps its own
+ */
+public record ReplaceOrder(
+    int sessionId,
+    int epoch,
+    int msgSeqNum,
+    int instrumentId,
+    long price,
+    long quantity,
+    long orderId,
+    char side,
+    char ordType,
+    char timeInForce,
+    boolean possResend,
+    String clOrdId,
+    String origClOrdId,
+    String account)
+    implements SessionRequest {}
