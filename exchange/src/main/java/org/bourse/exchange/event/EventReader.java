@@ -131,7 +131,14 @@ final class EventReader {
     checkLengths(EngineNoticeDecoder.BLOCK_LENGTH, 1);
     EngineNoticeDecoder d = new EngineNoticeDecoder().wrapAndApplyHeader(buffer, offset, header);
     return new EngineNotice(
-        d.eventSeq(), d.time(), d.sessionId(), d.subjectId(), NoticeKind.of(d.kind()), d.detail());
+        d.eventSeq(),
+        d.time(),
+        d.sessionId(),
+        d.subjectId(),
+        NoticeKind.of(d.kind()),
+        d.priceScale(),
+        d.quantityScale(),
+        d.detail());
   }
 
   private static char character(byte code) {

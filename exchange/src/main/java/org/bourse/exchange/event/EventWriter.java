@@ -113,6 +113,8 @@ final class EventWriter {
         .sessionId(e.sessionId())
         .subjectId(e.subjectId())
         .kind(e.kind().code())
+        .priceScale((short) e.priceScale())
+        .quantityScale((short) e.quantityScale())
         .detail(e.detail())
         .encodedLength();
   }

@@ -107,7 +107,7 @@ public final class FixGateway implements Recovery.HaltedRequests, AutoCloseable 
       EventStream events,
       Map<String, Journaled> journaled,
       List<@Nullable Instrument> instruments)
-      throws IOException, ConfigError {
+      throws IOException {
     log.commit();
     Map<SessionID, FixSession> sessions = new HashMap<>();
     for (SessionID id : settings.sessions()) {
@@ -115,17 +115,28 @@ public final class FixGateway implements Recovery.HaltedRequests, AutoCloseable 
       sessions.put(id, session(id, from));
     }
     Outbox sender = new Outbox(events, router, log, cork, sessions.values(), this::disconnect);
-    DirectAcceptor port =
-        new DirectAcceptor(
-            new InboundRequests(sequencer, new InstrumentIndex(instruments), sessions),
-            id -> Objects.requireNonNull(sessions.get(id)).store(),
-            settings.settings(),
-            SessionEvents.factory(),
-            new DefaultMessageFactory());
+    DirectAcceptor port = acceptor(sequencer, instruments, sessions);
     port.setIoFilterChainBuilder(chain -> chain.addLast("cork", cork));
     outbox = sender;
     acceptor = port;
     sender.start();
+  }
+
+  private DirectAcceptor acceptor(
+      Sequencer sequencer,
+      List<@Nullable Instrument> instruments,
+      Map<SessionID, FixSession> sessions)
+      throws IOException {
+    try {
+      return new DirectAcceptor(
+          new InboundRequests(sequencer, new InstrumentIndex(instruments), sessions),
+          id -> Objects.requireNonNull(sessions.get(id)).store(),
+          settings.settings(),
+          SessionEvents.factory(),
+          new DefaultMessageFactory());
+    } catch (ConfigError e) {
+      throw new IOException("FIX settings: " + e.getMessage(), e);
+    }
   }
 
   private FixSession session(SessionID id, Journaled from) throws IOException {
@@ -147,12 +158,13 @@ public final class FixGateway implements Recovery.HaltedRequests, AutoCloseable 
   /**
    * Opens the port.
    *
-   * @throws ConfigError where QuickFIX/J does not take the settings
-   * @throws IOException where the port can't be had
+   * @throws IOException where the port can't be had, or QuickFIX/J does not take the settings
    */
-  public void listen() throws ConfigError, IOException {
+  public void listen() throws IOException {
     try {
       Objects.requireNonNull(acceptor).start();
+    } catch (ConfigError e) {
+      throw new IOException("FIX settings: " + e.getMessage(), e);
     } catch (RuntimeError e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new IOException("FIX port: " + cause.getMessage(), e);

@@ -9,6 +9,7 @@ import org.bourse.exchange.event.Event;
 import org.bourse.exchange.event.NoticeKind;
 import org.bourse.exchange.event.OrderReport;
 import org.bourse.exchange.event.RequestRefused;
+import org.bourse.exchange.model.Instrument;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers and collects the events of the reference venue. */
@@ -42,7 +43,20 @@ final class ReferenceReports {
   }
 
   void notice(int sessionId, int subjectId, NoticeKind kind, String detail) {
-    events.add(new EngineNotice(++eventSeq, time, sessionId, subjectId, kind, detail));
+    events.add(new EngineNotice(++eventSeq, time, sessionId, subjectId, kind, 0, 0, detail));
+  }
+
+  void instrumentDefined(int instrumentId, Instrument instrument) {
+    events.add(
+        new EngineNotice(
+            ++eventSeq,
+            time,
+            -1,
+            instrumentId,
+            NoticeKind.INSTRUMENT_DEFINED,
+            instrument.priceScale(),
+            instrument.quantityScale(),
+            instrument.symbol()));
   }
 
   void refused(Reply to, Refused request) {

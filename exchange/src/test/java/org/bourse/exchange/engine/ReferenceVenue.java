@@ -99,7 +99,7 @@ final class ReferenceVenue {
       }
       listings.add(new ReferenceListing(instrument, command.enabled()));
     }
-    reports.notice(-1, id, NoticeKind.INSTRUMENT_DEFINED, instrument.symbol());
+    reports.instrumentDefined(id, instrument);
     return true;
   }
 

@@ -28,7 +28,7 @@ final class EventsTest {
             LONGEST, LONGEST, LONGEST, LONGEST, LONGEST, LONGEST, LONGEST, LONGEST),
         new CancelRejected(1, 2, 3, 4, 5, -1, '8', '1', "B", "A", "ACC", "Unknown order"),
         new RequestRefused(1, 2, 3, 4, 5, 44, 'j', "D", "A", "Not supported"),
-        new EngineNotice(1, 2, -1, 3, NoticeKind.INSTRUMENT_DEFINED, "ACME"));
+        new EngineNotice(1, 2, -1, 3, NoticeKind.INSTRUMENT_DEFINED, 4, 5, "ACME"));
   }
 
   @ParameterizedTest

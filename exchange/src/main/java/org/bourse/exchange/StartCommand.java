@@ -1,0 +1,149 @@
+package org.bourse.exchange;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.bourse.exchange.config.Configuration;
+import org.bourse.exchange.config.ConfigurationFaults;
+import org.bourse.exchange.fix.FixSettings;
+import org.bourse.exchange.fix.InvalidFixSettings;
+import org.bourse.exchange.model.Durability;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code start}: runs an exchange until it is told to stop. */
+@Command(
+    name = "start",
+    description = "Starts the exchange; Ctrl-C or SIGTERM stops it.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class StartCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(StartCommand.class);
+  private static final int COULD_NOT_RUN = 2;
+  private static final int HIGHEST_PORT = 65_535;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--config",
+      paramLabel = "DIR",
+      description = "Folder with exchange.yaml, instruments.yaml and fix.cfg (default: config).")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Folder for all that is kept (default: data).")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--durability",
+      paramLabel = "disk|os",
+      converter = DurabilityWord.class,
+      description = "When an acknowledgement may leave: forced to the disk, or given to the OS.")
+  private @Nullable Durability durability;
+
+  @Option(
+      names = "--fix-port",
+      paramLabel = "N",
+      description = "Port of the FIX acceptor, whatever fix.cfg says.")
+  private @Nullable Integer fixPort;
+
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  /** Reads a durability as it is written in exchange.yaml. */
+  static final class DurabilityWord implements ITypeConverter<Durability> {
+    @Override
+    public Durability convert(String word) {
+      return switch (word) {
+        case "disk" -> Durability.DISK;
+        case "os" -> Durability.OS;
+        default -> throw new TypeConversionException("expected disk or os but was '" + word + "'");
+      };
+    }
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    CommandSpec command = Objects.requireNonNull(spec);
+    PrintWriter err = command.commandLine().getErr();
+    if (fixPort != null && (fixPort < 1 || fixPort > HIGHEST_PORT)) {
+      throw new ParameterException(
+          command.commandLine(), "--fix-port must be from 1 to " + HIGHEST_PORT);
+    }
+    Path home = Path.of(System.getProperty("bourse.home", ""));
+    Path configFolder = config == null ? home.resolve("config") : config;
+    Path dataFolder = data == null ? home.resolve("data") : data;
+    try {
+      Configuration configuration = Configuration.load(configFolder);
+      if (durability != null) {
+        configuration =
+            configuration.withExchange(configuration.exchange().withDurability(durability));
+      }
+      FixSettings fix =
+          FixSettings.load(
+              configuration.exchange().fix().settings(),
+              fixPort == null ? OptionalInt.empty() : OptionalInt.of(fixPort));
+      run(configuration, fix, configFolder, dataFolder, command.commandLine().getOut());
+      return 0;
+    } catch (ConfigurationFaults | InvalidFixSettings | StartFault | IOException e) {
+      err.println(e.getMessage());
+      err.flush();
+      return COULD_NOT_RUN;
+    }
+  }
+
+  private void run(
+      Configuration configuration,
+      FixSettings fix,
+      Path configFolder,
+      Path dataFolder,
+      PrintWriter out)
+      throws StartFault, IOException, InterruptedException {
+    Exchange exchange = Exchange.start(configuration, fix, dataFolder);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(exchange), "stop"));
+    out.println(Version.text() + " is open");
+    out.println("  FIX 4.4     " + fix.summary());
+    out.println("  instruments " + configuration.instruments().size());
+    out.println("  config      " + configFolder.toAbsolutePath().normalize());
+    out.println("  data        " + dataFolder.toAbsolutePath().normalize());
+    out.println(
+        "  durability  " + configuration.exchange().durability().name().toLowerCase(Locale.ROOT));
+    out.println(
+        "  recovered   "
+            + exchange.replayed()
+            + " commands, "
+            + exchange.missedReports()
+            + " reports that clients had not been sent");
+    out.println("Ctrl-C stops it.");
+    out.flush();
+    stopped.await();
+  }
+
+  /** Runs as the process is told to end, and ends it with the code of an orderly stop. */
+  private void stop(Exchange exchange) {
+    int exitCode = 0;
+    try {
+      exchange.stop();
+      LOG.info("Stopped");
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      LOG.error("The stop was not orderly; the next start recovers", e);
+      exitCode = 1;
+    }
+    stopped.countDown();
+    Runtime.getRuntime().halt(exitCode);
+  }
+}

@@ -1,0 +1,139 @@
+package org.bourse.exchange;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.bourse.exchange.command.Command;
+import org.bourse.exchange.command.DefineInstrument;
+import org.bourse.exchange.command.DefineSession;
+import org.bourse.exchange.command.StartEngine;
+import org.bourse.exchange.engine.EngineDirectory;
+import org.bourse.exchange.engine.MatchingEngine;
+import org.bourse.exchange.fix.FixSettings.SessionName;
+import org.bourse.exchange.model.Instrument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a start must tell the engine: that a run begins, and where the configuration differs from
+ * what the journal has defined. Numbers once given stay; what is gone from the configuration keeps
+ * its number and is switched off.
+ */
+final class StartCommands {
+  private final List<Command> commands = new ArrayList<>();
+  private final List<String> faults = new ArrayList<>();
+  private final List<@Nullable Instrument> instruments = new ArrayList<>();
+
+  private StartCommands() {}
+
+  /**
+   * Compares configuration and journal.
+   *
+   * @throws StartFault where the configuration asks for what the journal does not allow
+   */
+  static StartCommands of(
+      EngineDirectory known, List<Instrument> configured, List<SessionName> sessions)
+      throws StartFault {
+    StartCommands plan = new StartCommands();
+    plan.commands.add(new StartEngine(MatchingEngine.VERSION));
+    plan.sessions(known, sessions);
+    plan.instruments(known, configured);
+    if (!plan.faults.isEmpty()) {
+      throw new StartFault(String.join("\n", plan.faults));
+    }
+    return plan;
+  }
+
+  /** In the order in which they are to be carried out; each gives one event. */
+  List<Command> commands() {
+    return commands;
+  }
+
+  /** The instruments by number, null where one is no longer in the configuration. */
+  List<@Nullable Instrument> instruments() {
+    return instruments;
+  }
+
+  private void sessions(EngineDirectory known, List<SessionName> sessions) {
+    List<String> participants = new ArrayList<>(known.participants());
+    Set<String> defined = new HashSet<>();
+    known.sessions().forEach(session -> defined.add(session.name()));
+    int next = defined.size();
+    for (SessionName session : sessions) {
+      if (!defined.contains(session.name())) {
+        if (!participants.contains(session.participant())) {
+          participants.add(session.participant());
+        }
+        int participantId = participants.indexOf(session.participant());
+        commands.add(
+            new DefineSession(next++, participantId, session.name(), session.participant()));
+      }
+    }
+  }
+
+  private void instruments(EngineDirectory known, List<Instrument> configured) {
+    List<Instrument> added = new ArrayList<>(configured);
+    int id = 0;
+    for (EngineDirectory.ListedAs listed : known.instruments()) {
+      Instrument old = listed.rules();
+      Instrument now = find(configured, old.symbol());
+      if (now == null) {
+        instruments.add(null);
+        if (listed.enabled()) {
+          commands.add(new DefineInstrument(id, old, false));
+        }
+      } else {
+        added.remove(now);
+        instruments.add(now);
+        if (!now.equals(old) || !listed.enabled()) {
+          check(listed, now);
+          commands.add(new DefineInstrument(id, now, true));
+        }
+      }
+      id++;
+    }
+    for (Instrument instrument : added) {
+      instruments.add(instrument);
+      commands.add(new DefineInstrument(id++, instrument, true));
+    }
+  }
+
+  private void check(EngineDirectory.ListedAs listed, Instrument now) {
+    Instrument old = listed.rules();
+    if (old.priceScale() != now.priceScale()) {
+      fault(now, "price-scale", old.priceScale(), now.priceScale(), "ever");
+    }
+    if (old.quantityScale() != now.quantityScale()) {
+      fault(now, "quantity-scale", old.quantityScale(), now.quantityScale(), "ever");
+    }
+    if (listed.hasOpenOrders() && old.tickSize() != now.tickSize()) {
+      fault(now, "tick", old.tickSize(), now.tickSize(), "while orders are open");
+    }
+    if (listed.hasOpenOrders() && old.lotSize() != now.lotSize()) {
+      fault(now, "lot", old.lotSize(), now.lotSize(), "while orders are open");
+    }
+  }
+
+  private void fault(Instrument instrument, String key, long from, long to, String when) {
+    faults.add(
+        "instruments.yaml: "
+            + instrument.symbol()
+            + ": "
+            + key
+            + " may not change "
+            + when
+            + ": the data folder has "
+            + from
+            + " (scaled), the configuration "
+            + to);
+  }
+
+  private static @Nullable Instrument find(List<Instrument> configured, String symbol) {
+    for (Instrument instrument : configured) {
+      if (instrument.symbol().equals(symbol)) {
+        return instrument;
+      }
+    }
+    return null;
+  }
+}
