@@ -1,32 +1,16 @@
 package org.bourse.exchange.fix;
 
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import quickfix.FieldMap;
-import quickfix.FieldNotFound;
 import quickfix.field.Account;
-import quickfix.field.CashOrderQty;
 import quickfix.field.ClOrdID;
-import quickfix.field.DiscretionInst;
-import quickfix.field.ExecInst;
-import quickfix.field.ExpireDate;
-import quickfix.field.ExpireTime;
-import quickfix.field.MaxFloor;
-import quickfix.field.MinQty;
 import quickfix.field.MsgType;
 import quickfix.field.OrdStatusReqID;
 import quickfix.field.OrdType;
 import quickfix.field.OrderID;
-import quickfix.field.OrderPercent;
 import quickfix.field.OrderQty;
 import quickfix.field.OrigClOrdID;
-import quickfix.field.OrigOrdModTime;
-import quickfix.field.PegOffsetValue;
 import quickfix.field.Price;
 import quickfix.field.Side;
-import quickfix.field.StopPx;
 import quickfix.field.Symbol;
 import quickfix.field.TimeInForce;
 import quickfix.field.TransactTime;
@@ -38,110 +22,106 @@ final class FieldChecks {
   /** Longest ClOrdID and other name, in characters. */
   static final int NAME_LENGTH = 64;
 
-  private static final Map<String, List<Integer>> REQUIRED =
-      Map.of(
-          MsgType.ORDER_SINGLE,
-          List.of(
-              ClOrdID.FIELD,
-              Symbol.FIELD,
-              Side.FIELD,
-              TransactTime.FIELD,
-              OrdType.FIELD,
-              OrderQty.FIELD),
-          MsgType.ORDER_CANCEL_REPLACE_REQUEST,
-          List.of(
-              ClOrdID.FIELD,
-              OrigClOrdID.FIELD,
-              Symbol.FIELD,
-              Side.FIELD,
-              TransactTime.FIELD,
-              OrdType.FIELD,
-              OrderQty.FIELD),
-          MsgType.ORDER_CANCEL_REQUEST,
-          List.of(
-              ClOrdID.FIELD,
-              OrigClOrdID.FIELD,
-              Symbol.FIELD,
-              Side.FIELD,
-              TransactTime.FIELD,
-              OrderQty.FIELD),
-          MsgType.ORDER_STATUS_REQUEST,
-          List.of(ClOrdID.FIELD, Symbol.FIELD, Side.FIELD));
-
-  private static final List<Integer> NAMES =
-      List.of(
-          ClOrdID.FIELD,
-          OrigClOrdID.FIELD,
-          Symbol.FIELD,
-          Account.FIELD,
-          OrderID.FIELD,
-          OrdStatusReqID.FIELD);
-
-  private static final List<Integer> CODES = List.of(Side.FIELD, OrdType.FIELD, TimeInForce.FIELD);
-
-  private static final List<Integer> NUMBERS = List.of(OrderQty.FIELD, Price.FIELD);
-
-  /**
-   * What an order may ask of other venues, but not of this one: ignored, it would be another order
-   * than was meant.
-   */
-  private static final Map<Integer, String> NOT_OFFERED =
-      new TreeMap<>(
-          Map.ofEntries(
-              Map.entry(ExecInst.FIELD, "ExecInst(18) is not supported"),
-              Map.entry(StopPx.FIELD, "StopPx(99) is not supported"),
-              Map.entry(MinQty.FIELD, "MinQty(110) is not supported"),
-              Map.entry(MaxFloor.FIELD, "MaxFloor(111) is not supported"),
-              Map.entry(ExpireTime.FIELD, "ExpireTime(126) is not supported"),
-              Map.entry(CashOrderQty.FIELD, "CashOrderQty(152) is not supported"),
-              Map.entry(PegOffsetValue.FIELD, "PegOffsetValue(211) is not supported"),
-              Map.entry(DiscretionInst.FIELD, "DiscretionInst(388) is not supported"),
-              Map.entry(ExpireDate.FIELD, "ExpireDate(432) is not supported"),
-              Map.entry(OrderPercent.FIELD, "OrderPercent(516) is not supported"),
-              Map.entry(OrigOrdModTime.FIELD, "OrigOrdModTime(586) is not supported")));
-
   private FieldChecks() {}
 
   /** Whether messages of a type are understood at all. */
   static boolean knows(String msgType) {
-    return REQUIRED.containsKey(msgType);
+    return switch (msgType) {
+      case MsgType.ORDER_SINGLE,
+          MsgType.ORDER_CANCEL_REPLACE_REQUEST,
+          MsgType.ORDER_CANCEL_REQUEST,
+          MsgType.ORDER_STATUS_REQUEST ->
+          true;
+      default -> false;
+    };
   }
 
-  /** The first fault of presence, length or format, by tag in the order of the spec; null: none. */
-  static @Nullable EdgeRefusal form(String msgType, FieldMap fields) throws FieldNotFound {
-    for (int tag : REQUIRED.getOrDefault(msgType, List.of())) {
-      if (!fields.isSetField(tag)) {
-        return EdgeRefusal.missing(tag);
-      }
-      if (fields.getString(tag).isEmpty()) {
-        return EdgeRefusal.empty(tag);
-      }
+  /** The first fault of presence, then of length, then of format; null: none. */
+  static @Nullable EdgeRefusal form(RequestFields fields) {
+    EdgeRefusal refusal = missing(fields);
+    if (refusal == null) {
+      refusal = tooLong(fields);
     }
-    for (int tag : NAMES) {
-      if (fields.isSetField(tag) && fields.getString(tag).length() > NAME_LENGTH) {
-        return EdgeRefusal.badValue(tag);
-      }
-    }
-    for (int tag : CODES) {
-      if (fields.isSetField(tag) && fields.getString(tag).length() != 1) {
-        return EdgeRefusal.badFormat(tag);
-      }
-    }
-    for (int tag : NUMBERS) {
-      if (fields.isSetField(tag) && !Decimals.isNumber(fields.getString(tag))) {
-        return EdgeRefusal.badFormat(tag);
-      }
-    }
-    return null;
+    return refusal == null ? unreadable(fields) : refusal;
   }
 
-  /** What an order asks for that the venue does not have; null: nothing. */
-  static @Nullable String notOffered(FieldMap fields) {
-    for (Map.Entry<Integer, String> field : NOT_OFFERED.entrySet()) {
-      if (fields.isSetField(field.getKey())) {
-        return field.getValue();
-      }
+  private static @Nullable EdgeRefusal missing(RequestFields fields) {
+    String type = fields.msgType;
+    boolean query = type.equals(MsgType.ORDER_STATUS_REQUEST);
+    boolean chained = !query && !type.equals(MsgType.ORDER_SINGLE);
+    EdgeRefusal refusal = required(ClOrdID.FIELD, fields.clOrdId);
+    if (refusal == null && chained) {
+      refusal = required(OrigClOrdID.FIELD, fields.origClOrdId);
     }
-    return null;
+    if (refusal == null) {
+      refusal = required(Symbol.FIELD, fields.symbol);
+    }
+    if (refusal == null) {
+      refusal = required(Side.FIELD, fields.side);
+    }
+    if (refusal == null && !query) {
+      refusal = required(TransactTime.FIELD, fields.transactTime);
+    }
+    if (refusal == null && !query && !type.equals(MsgType.ORDER_CANCEL_REQUEST)) {
+      refusal = required(OrdType.FIELD, fields.ordType);
+    }
+    if (refusal == null && !query) {
+      refusal = required(OrderQty.FIELD, fields.orderQty);
+    }
+    return refusal;
+  }
+
+  private static @Nullable EdgeRefusal required(int tag, @Nullable String value) {
+    if (value == null) {
+      return EdgeRefusal.missing(tag);
+    }
+    return value.isEmpty() ? EdgeRefusal.empty(tag) : null;
+  }
+
+  private static @Nullable EdgeRefusal tooLong(RequestFields fields) {
+    if (isTooLong(fields.clOrdId)) {
+      return EdgeRefusal.badValue(ClOrdID.FIELD);
+    }
+    if (isTooLong(fields.origClOrdId)) {
+      return EdgeRefusal.badValue(OrigClOrdID.FIELD);
+    }
+    if (isTooLong(fields.symbol)) {
+      return EdgeRefusal.badValue(Symbol.FIELD);
+    }
+    if (isTooLong(fields.account)) {
+      return EdgeRefusal.badValue(Account.FIELD);
+    }
+    if (isTooLong(fields.orderId)) {
+      return EdgeRefusal.badValue(OrderID.FIELD);
+    }
+    return isTooLong(fields.ordStatusReqId) ? EdgeRefusal.badValue(OrdStatusReqID.FIELD) : null;
+  }
+
+  private static boolean isTooLong(@Nullable String name) {
+    return name != null && name.length() > NAME_LENGTH;
+  }
+
+  private static @Nullable EdgeRefusal unreadable(RequestFields fields) {
+    if (isNoCode(fields.side)) {
+      return EdgeRefusal.badFormat(Side.FIELD);
+    }
+    if (isNoCode(fields.ordType)) {
+      return EdgeRefusal.badFormat(OrdType.FIELD);
+    }
+    if (isNoCode(fields.timeInForce)) {
+      return EdgeRefusal.badFormat(TimeInForce.FIELD);
+    }
+    if (isNoNumber(fields.orderQty)) {
+      return EdgeRefusal.badFormat(OrderQty.FIELD);
+    }
+    return isNoNumber(fields.price) ? EdgeRefusal.badFormat(Price.FIELD) : null;
+  }
+
+  private static boolean isNoCode(@Nullable String text) {
+    return text != null && text.length() != 1;
+  }
+
+  private static boolean isNoNumber(@Nullable String text) {
+    return text != null && !Decimals.isNumber(text);
   }
 }

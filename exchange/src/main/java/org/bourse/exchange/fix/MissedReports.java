@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import quickfix.UtcTimestampPrecision;
-import quickfix.field.converter.UtcTimestampConverter;
 
 /**
  * What a start owes to clients: reports of events that the journal tells but the message log does
@@ -48,8 +47,7 @@ final class MissedReports implements ReportRouter.Outlet {
     if (owed != null) {
       int msgSeqNum = owed.record().nextSender();
       String now =
-          UtcTimestampConverter.convert(
-              LocalDateTime.now(ZoneOffset.UTC), UtcTimestampPrecision.MILLIS);
+          SendingTimes.text(LocalDateTime.now(ZoneOffset.UTC), UtcTimestampPrecision.MILLIS);
       String message = frame.frame(msgType, msgSeqNum, owed.compIds(), now, 0, body).toString();
       log.add(owed.record(), msgSeqNum, eventSeq, 0, message);
       added++;

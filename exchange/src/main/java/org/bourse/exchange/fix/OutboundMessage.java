@@ -6,7 +6,6 @@ import quickfix.UtcTimestampPrecision;
 import quickfix.field.LastMsgSeqNumProcessed;
 import quickfix.field.MsgSeqNum;
 import quickfix.field.MsgType;
-import quickfix.field.converter.UtcTimestampConverter;
 
 /**
  * A message whose body has been written already. QuickFIX/J's session gives it a MsgSeqNum and a
@@ -46,7 +45,7 @@ final class OutboundMessage extends Message {
 
     @Override
     public void setUtcTimeStamp(int field, LocalDateTime value, UtcTimestampPrecision precision) {
-      sendingTime = UtcTimestampConverter.convert(value, precision);
+      sendingTime = SendingTimes.text(value, precision);
     }
 
     @Override

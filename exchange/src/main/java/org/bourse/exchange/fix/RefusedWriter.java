@@ -1,19 +1,12 @@
 package org.bourse.exchange.fix;
 
+import static org.bourse.exchange.fix.RequestFields.code;
+import static org.bourse.exchange.fix.RequestFields.orEmpty;
+
 import org.agrona.MutableDirectBuffer;
 import org.bourse.exchange.command.codec.MessageHeaderEncoder;
 import org.bourse.exchange.command.codec.RefusedEncoder;
-import quickfix.FieldMap;
-import quickfix.FieldNotFound;
-import quickfix.Message;
-import quickfix.field.Account;
-import quickfix.field.ClOrdID;
-import quickfix.field.OrdType;
-import quickfix.field.OrderQty;
-import quickfix.field.OrigClOrdID;
-import quickfix.field.Price;
-import quickfix.field.Side;
-import quickfix.field.Symbol;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the command that takes a refused request's place, with as much of the request as its
@@ -29,47 +22,35 @@ final class RefusedWriter {
   }
 
   /** Returns the command's length. */
-  int write(
-      Message message, String msgType, int sessionId, int epoch, int msgSeqNum, EdgeRefusal refusal)
-      throws FieldNotFound {
+  int write(RequestFields request, int sessionId, int epoch, EdgeRefusal refusal) {
     refused
         .wrapAndApplyHeader(buffer, 0, header)
         .sessionId(sessionId)
         .epoch(epoch)
-        .msgSeqNum(msgSeqNum)
+        .msgSeqNum(request.msgSeqNum)
         .reason(refusal.reason())
         .refTagId(refusal.refTagId())
         .answer((byte) refusal.answer())
-        .side(code(message, Side.FIELD))
-        .ordType(code(message, OrdType.FIELD))
-        .possResend(RequestTranslator.possResend(message))
-        .refMsgType(name(msgType))
-        .clOrdId(name(message, ClOrdID.FIELD))
-        .origClOrdId(name(message, OrigClOrdID.FIELD))
-        .symbol(name(message, Symbol.FIELD))
-        .quantity(number(message, OrderQty.FIELD))
-        .price(number(message, Price.FIELD))
-        .account(name(message, Account.FIELD))
+        .side(code(request.side))
+        .ordType(code(request.ordType))
+        .possResend((short) (request.possResend ? 1 : 0))
+        .refMsgType(name(request.msgType))
+        .clOrdId(name(request.clOrdId))
+        .origClOrdId(name(request.origClOrdId))
+        .symbol(name(request.symbol))
+        .quantity(number(request.orderQty))
+        .price(number(request.price))
+        .account(name(request.account))
         .text(refusal.text());
     return MessageHeaderEncoder.ENCODED_LENGTH + refused.encodedLength();
   }
 
-  private static byte code(FieldMap fields, int tag) throws FieldNotFound {
-    String text = RequestTranslator.optional(fields, tag);
-    return text.length() == 1 ? (byte) text.charAt(0) : 0;
-  }
-
   /** A text that is too long to be a name is left out. */
-  private static String name(FieldMap fields, int tag) throws FieldNotFound {
-    return name(RequestTranslator.optional(fields, tag));
+  private static String name(@Nullable String text) {
+    return text != null && text.length() <= FieldChecks.NAME_LENGTH ? text : "";
   }
 
-  private static String name(String text) {
-    return text.length() <= FieldChecks.NAME_LENGTH ? text : "";
-  }
-
-  private static String number(FieldMap fields, int tag) throws FieldNotFound {
-    String text = name(fields, tag);
-    return Decimals.isNumber(text) ? text : "";
+  private static String number(@Nullable String text) {
+    return Decimals.isNumber(orEmpty(text)) ? name(text) : "";
   }
 }

@@ -1,5 +1,8 @@
 package org.bourse.exchange.fix;
 
+import static org.bourse.exchange.fix.RequestFields.code;
+import static org.bourse.exchange.fix.RequestFields.orEmpty;
+
 import org.agrona.concurrent.UnsafeBuffer;
 import org.bourse.exchange.command.codec.CancelOrderEncoder;
 import org.bourse.exchange.command.codec.MessageHeaderEncoder;
@@ -10,23 +13,11 @@ import org.bourse.exchange.model.Instrument;
 import org.bourse.exchange.model.OrderFault;
 import org.bourse.exchange.sequencer.Sequencer;
 import org.jspecify.annotations.Nullable;
-import quickfix.FieldMap;
 import quickfix.FieldNotFound;
 import quickfix.Message;
-import quickfix.field.Account;
-import quickfix.field.ClOrdID;
-import quickfix.field.MsgSeqNum;
 import quickfix.field.MsgType;
 import quickfix.field.OrdRejReason;
-import quickfix.field.OrdStatusReqID;
 import quickfix.field.OrdType;
-import quickfix.field.OrderID;
-import quickfix.field.OrderQty;
-import quickfix.field.OrigClOrdID;
-import quickfix.field.PossResend;
-import quickfix.field.Price;
-import quickfix.field.Side;
-import quickfix.field.Symbol;
 import quickfix.field.TimeInForce;
 
 /**
@@ -45,6 +36,9 @@ final class RequestTranslator {
   private final CancelOrderEncoder cancel = new CancelOrderEncoder();
   private final QueryOrderEncoder query = new QueryOrderEncoder();
   private final RefusedWriter refused = new RefusedWriter(buffer);
+  private final RequestFields fields = new RequestFields();
+  private long price;
+  private long quantity;
 
   RequestTranslator(InstrumentIndex instruments) {
     this.instruments = instruments;
@@ -65,30 +59,28 @@ final class RequestTranslator {
    *     through
    */
   int translate(Message message, int sessionId, int epoch) throws FieldNotFound {
-    String msgType = message.getHeader().getString(MsgType.FIELD);
-    int msgSeqNum = message.getHeader().getInt(MsgSeqNum.FIELD);
+    fields.take(message);
     EdgeRefusal refusal =
-        FieldChecks.knows(msgType)
-            ? FieldChecks.form(msgType, message)
+        FieldChecks.knows(fields.msgType)
+            ? FieldChecks.form(fields)
             : EdgeRefusal.unsupportedType();
     if (refusal == null) {
+      InstrumentIndex.Numbered instrument = instruments.find(orEmpty(fields.symbol));
       refusal =
-          switch (msgType) {
-            case MsgType.ORDER_SINGLE -> newOrder(message, sessionId, epoch, msgSeqNum);
-            case MsgType.ORDER_CANCEL_REPLACE_REQUEST ->
-                replace(message, sessionId, epoch, msgSeqNum);
-            case MsgType.ORDER_CANCEL_REQUEST -> cancel(message, sessionId, epoch, msgSeqNum);
-            default -> query(message, sessionId, epoch, msgSeqNum);
+          switch (fields.msgType) {
+            case MsgType.ORDER_SINGLE -> newOrder(instrument, sessionId, epoch);
+            case MsgType.ORDER_CANCEL_REPLACE_REQUEST -> replace(instrument, sessionId, epoch);
+            case MsgType.ORDER_CANCEL_REQUEST -> cancel(instrument, sessionId, epoch);
+            default -> query(instrument, sessionId, epoch);
           };
     }
-    if (refusal != null) {
-      return refused.write(message, msgType, sessionId, epoch, msgSeqNum, refusal);
-    }
-    return MessageHeaderEncoder.ENCODED_LENGTH + encodedLength(msgType);
+    return refusal == null
+        ? MessageHeaderEncoder.ENCODED_LENGTH + encodedLength()
+        : refused.write(fields, sessionId, epoch, refusal);
   }
 
-  private int encodedLength(String msgType) {
-    return switch (msgType) {
+  private int encodedLength() {
+    return switch (fields.msgType) {
       case MsgType.ORDER_SINGLE -> newOrder.encodedLength();
       case MsgType.ORDER_CANCEL_REPLACE_REQUEST -> replace.encodedLength();
       case MsgType.ORDER_CANCEL_REQUEST -> cancel.encodedLength();
@@ -96,17 +88,16 @@ final class RequestTranslator {
     };
   }
 
-  private @Nullable EdgeRefusal newOrder(Message order, int sessionId, int epoch, int msgSeqNum)
-      throws FieldNotFound {
-    EdgeRefusal refusal = terms(MsgType.ORDER_SINGLE, order);
+  private @Nullable EdgeRefusal newOrder(
+      InstrumentIndex.@Nullable Numbered instrument, int sessionId, int epoch) {
+    EdgeRefusal refusal = terms();
     if (refusal != null) {
       return refusal;
     }
-    InstrumentIndex.Numbered instrument = instruments.find(order.getString(Symbol.FIELD));
     if (instrument == null) {
       return EdgeRefusal.unknownSymbol();
     }
-    refusal = values(MsgType.ORDER_SINGLE, order, instrument.rules());
+    refusal = values(instrument.rules());
     if (refusal != null) {
       return refusal;
     }
@@ -114,71 +105,65 @@ final class RequestTranslator {
         .wrapAndApplyHeader(buffer, 0, header)
         .sessionId(sessionId)
         .epoch(epoch)
-        .msgSeqNum(msgSeqNum)
+        .msgSeqNum(fields.msgSeqNum)
         .instrumentId(instrument.id())
-        .price(price(order, instrument.rules()))
-        .quantity(quantity(order, instrument.rules()))
-        .side(code(order, Side.FIELD))
-        .ordType(code(order, OrdType.FIELD))
-        .timeInForce(timeInForce(order))
-        .possResend(possResend(order))
-        .clOrdId(order.getString(ClOrdID.FIELD))
-        .account(optional(order, Account.FIELD));
+        .price(price)
+        .quantity(quantity)
+        .side(code(fields.side))
+        .ordType(code(fields.ordType))
+        .timeInForce(timeInForce())
+        .possResend(possResend())
+        .clOrdId(orEmpty(fields.clOrdId))
+        .account(orEmpty(fields.account));
     return null;
   }
 
-  private @Nullable EdgeRefusal replace(Message change, int sessionId, int epoch, int msgSeqNum)
-      throws FieldNotFound {
-    EdgeRefusal refusal = terms(MsgType.ORDER_CANCEL_REPLACE_REQUEST, change);
+  private @Nullable EdgeRefusal replace(
+      InstrumentIndex.@Nullable Numbered instrument, int sessionId, int epoch) {
+    EdgeRefusal refusal = terms();
+    if (refusal == null && instrument != null) {
+      refusal = values(instrument.rules());
+    }
     if (refusal != null) {
       return refusal;
-    }
-    InstrumentIndex.Numbered instrument = instruments.find(change.getString(Symbol.FIELD));
-    if (instrument != null) {
-      refusal = values(MsgType.ORDER_CANCEL_REPLACE_REQUEST, change, instrument.rules());
-      if (refusal != null) {
-        return refusal;
-      }
     }
     replace
         .wrapAndApplyHeader(buffer, 0, header)
         .sessionId(sessionId)
         .epoch(epoch)
-        .msgSeqNum(msgSeqNum)
+        .msgSeqNum(fields.msgSeqNum)
         .instrumentId(instrument == null ? -1 : instrument.id())
-        .price(instrument == null ? 0 : price(change, instrument.rules()))
-        .quantity(instrument == null ? 0 : quantity(change, instrument.rules()))
-        .orderId(orderId(change))
-        .side(code(change, Side.FIELD))
-        .ordType(code(change, OrdType.FIELD))
-        .timeInForce(timeInForce(change))
-        .possResend(possResend(change))
-        .clOrdId(change.getString(ClOrdID.FIELD))
-        .origClOrdId(change.getString(OrigClOrdID.FIELD))
-        .account(optional(change, Account.FIELD));
+        .price(instrument == null ? 0 : price)
+        .quantity(instrument == null ? 0 : quantity)
+        .orderId(orderId())
+        .side(code(fields.side))
+        .ordType(code(fields.ordType))
+        .timeInForce(timeInForce())
+        .possResend(possResend())
+        .clOrdId(orEmpty(fields.clOrdId))
+        .origClOrdId(orEmpty(fields.origClOrdId))
+        .account(orEmpty(fields.account));
     return null;
   }
 
-  private @Nullable EdgeRefusal cancel(Message request, int sessionId, int epoch, int msgSeqNum)
-      throws FieldNotFound {
-    InstrumentIndex.Numbered instrument = instruments.find(request.getString(Symbol.FIELD));
+  private @Nullable EdgeRefusal cancel(
+      InstrumentIndex.@Nullable Numbered instrument, int sessionId, int epoch) {
     cancel
         .wrapAndApplyHeader(buffer, 0, header)
         .sessionId(sessionId)
         .epoch(epoch)
-        .msgSeqNum(msgSeqNum)
+        .msgSeqNum(fields.msgSeqNum)
         .instrumentId(instrument == null ? -1 : instrument.id())
-        .orderId(orderId(request))
-        .side(code(request, Side.FIELD))
-        .possResend(possResend(request))
-        .clOrdId(request.getString(ClOrdID.FIELD))
-        .origClOrdId(request.getString(OrigClOrdID.FIELD));
+        .orderId(orderId())
+        .side(code(fields.side))
+        .possResend(possResend())
+        .clOrdId(orEmpty(fields.clOrdId))
+        .origClOrdId(orEmpty(fields.origClOrdId));
     return null;
   }
 
-  private @Nullable EdgeRefusal query(Message request, int sessionId, int epoch, int msgSeqNum)
-      throws FieldNotFound {
-    InstrumentIndex.Numbered instrument = instruments.find(request.getString(Symbol.FIELD));
+  private @Nullable EdgeRefusal query(
+      InstrumentIndex.@Nullable Numbered instrument, int sessionId, int epoch) {
     if (instrument == null) {
       return EdgeRefusal.unknownSecurity();
     }
@@ -186,78 +171,59 @@ final class RequestTranslator {
         .wrapAndApplyHeader(buffer, 0, header)
         .sessionId(sessionId)
         .epoch(epoch)
-        .msgSeqNum(msgSeqNum)
+        .msgSeqNum(fields.msgSeqNum)
         .instrumentId(instrument.id())
-        .orderId(orderId(request))
-        .side(code(request, Side.FIELD))
-        .clOrdId(request.getString(ClOrdID.FIELD))
-        .ordStatusReqId(optional(request, OrdStatusReqID.FIELD))
-        .symbol(request.getString(Symbol.FIELD));
+        .orderId(orderId())
+        .side(code(fields.side))
+        .clOrdId(orEmpty(fields.clOrdId))
+        .ordStatusReqId(orEmpty(fields.ordStatusReqId))
+        .symbol(orEmpty(fields.symbol));
     return null;
   }
 
-  private static @Nullable EdgeRefusal terms(String msgType, Message order) throws FieldNotFound {
-    char ordType = order.getChar(OrdType.FIELD);
-    if (ordType == OrdType.LIMIT && !order.isSetField(Price.FIELD)) {
+  /** Whether the venue offers what an order or a replace asks for. */
+  private @Nullable EdgeRefusal terms() {
+    if (code(fields.ordType) == OrdType.LIMIT && fields.price == null) {
       return EdgeRefusal.conditionallyMissing("Price(44) is required for a limit order");
     }
-    String notOffered = FieldChecks.notOffered(order);
-    return notOffered == null
+    return fields.notOffered == null
         ? null
-        : EdgeRefusal.order(msgType, OrdRejReason.UNSUPPORTED_ORDER_CHARACTERISTIC, notOffered);
+        : EdgeRefusal.order(
+            fields.msgType, OrdRejReason.UNSUPPORTED_ORDER_CHARACTERISTIC, fields.notOffered);
   }
 
-  private static @Nullable EdgeRefusal values(String msgType, Message order, Instrument rules)
-      throws FieldNotFound {
-    long quantity = quantity(order, rules);
+  /**
+   * Reads quantity and price in the instrument's scales, and checks them against its steps and
+   * limits.
+   */
+  private @Nullable EdgeRefusal values(Instrument rules) {
+    quantity = Decimals.scaled(orEmpty(fields.orderQty), rules.quantityScale());
+    price = fields.price == null ? 0 : Decimals.scaled(fields.price, rules.priceScale());
     OrderFault fault =
         quantity == Decimals.TOO_FINE ? OrderFault.QUANTITY_OFF_LOT : rules.quantityFault(quantity);
-    if (fault == null && order.isSetField(Price.FIELD)) {
-      long price = price(order, rules);
-      if (order.getChar(OrdType.FIELD) == OrdType.MARKET) {
+    if (fault == null && fields.price != null) {
+      if (code(fields.ordType) == OrdType.MARKET) {
         fault = OrderFault.PRICE_ON_MARKET_ORDER;
       } else {
         fault = price == Decimals.TOO_FINE ? OrderFault.PRICE_OFF_TICK : rules.priceFault(price);
       }
     }
-    return fault == null ? null : EdgeRefusal.order(msgType, fault.ordRejReason(), fault.text());
+    return fault == null
+        ? null
+        : EdgeRefusal.order(fields.msgType, fault.ordRejReason(), fault.text());
   }
 
-  private static long quantity(FieldMap order, Instrument rules) throws FieldNotFound {
-    return Decimals.scaled(order.getString(OrderQty.FIELD), rules.quantityScale());
+  private byte timeInForce() {
+    return fields.timeInForce == null ? (byte) TimeInForce.DAY : code(fields.timeInForce);
   }
 
-  private static long price(FieldMap order, Instrument rules) throws FieldNotFound {
-    return order.isSetField(Price.FIELD)
-        ? Decimals.scaled(order.getString(Price.FIELD), rules.priceScale())
-        : 0;
-  }
-
-  private static byte code(FieldMap fields, int tag) throws FieldNotFound {
-    return (byte) fields.getString(tag).charAt(0);
-  }
-
-  private static byte timeInForce(FieldMap order) throws FieldNotFound {
-    return order.isSetField(TimeInForce.FIELD)
-        ? code(order, TimeInForce.FIELD)
-        : (byte) TimeInForce.DAY;
-  }
-
-  static short possResend(Message message) throws FieldNotFound {
-    return (short)
-        (message.getHeader().isSetField(PossResend.FIELD)
-                && message.getHeader().getBoolean(PossResend.FIELD)
-            ? 1
-            : 0);
-  }
-
-  static String optional(FieldMap fields, int tag) throws FieldNotFound {
-    return fields.isSetField(tag) ? fields.getString(tag) : "";
+  private short possResend() {
+    return (short) (fields.possResend ? 1 : 0);
   }
 
   /** OrderIDs are numbers here; anything else names no order. */
-  private static long orderId(FieldMap request) throws FieldNotFound {
-    String text = optional(request, OrderID.FIELD);
+  private long orderId() {
+    String text = orEmpty(fields.orderId);
     if (text.isEmpty()) {
       return 0;
     }

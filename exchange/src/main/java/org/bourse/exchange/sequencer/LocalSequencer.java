@@ -2,8 +2,8 @@ package org.bourse.exchange.sequencer;
 
 import com.lmax.disruptor.BatchEventProcessor;
 import com.lmax.disruptor.BatchEventProcessorBuilder;
-import com.lmax.disruptor.BlockingWaitStrategy;
 import com.lmax.disruptor.InsufficientCapacityException;
+import com.lmax.disruptor.LiteBlockingWaitStrategy;
 import com.lmax.disruptor.RingBuffer;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -59,7 +59,8 @@ public final class LocalSequencer implements Sequencer {
     this.engine = engine;
     force = durability == Durability.DISK;
     committed = new AtomicLong(journal.nextSequence() - 1);
-    ring = RingBuffer.createMultiProducer(CommandSlot::new, ringSize, new BlockingWaitStrategy());
+    ring =
+        RingBuffer.createMultiProducer(CommandSlot::new, ringSize, new LiteBlockingWaitStrategy());
     processor =
         new BatchEventProcessorBuilder()
             .setMaxBatchSize(LARGEST_BATCH)

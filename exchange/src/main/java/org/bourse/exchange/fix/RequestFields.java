@@ -1,0 +1,133 @@
+package org.bourse.exchange.fix;
+
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+import quickfix.Field;
+import quickfix.FieldNotFound;
+import quickfix.Message;
+import quickfix.field.Account;
+import quickfix.field.CashOrderQty;
+import quickfix.field.ClOrdID;
+import quickfix.field.DiscretionInst;
+import quickfix.field.ExecInst;
+import quickfix.field.ExpireDate;
+import quickfix.field.ExpireTime;
+import quickfix.field.MaxFloor;
+import quickfix.field.MinQty;
+import quickfix.field.MsgSeqNum;
+import quickfix.field.MsgType;
+import quickfix.field.OrdStatusReqID;
+import quickfix.field.OrdType;
+import quickfix.field.OrderID;
+import quickfix.field.OrderPercent;
+import quickfix.field.OrderQty;
+import quickfix.field.OrigClOrdID;
+import quickfix.field.OrigOrdModTime;
+import quickfix.field.PegOffsetValue;
+import quickfix.field.PossResend;
+import quickfix.field.Price;
+import quickfix.field.Side;
+import quickfix.field.StopPx;
+import quickfix.field.Symbol;
+import quickfix.field.TimeInForce;
+import quickfix.field.TransactTime;
+
+/**
+ * The fields of a message that requests are made of, taken in one pass; null where the message does
+ * not have one. Reused.
+ */
+final class RequestFields {
+  String msgType = "";
+  int msgSeqNum;
+  boolean possResend;
+  @Nullable String clOrdId;
+  @Nullable String origClOrdId;
+  @Nullable String orderId;
+  @Nullable String ordStatusReqId;
+  @Nullable String symbol;
+  @Nullable String account;
+  @Nullable String side;
+  @Nullable String ordType;
+  @Nullable String timeInForce;
+  @Nullable String orderQty;
+  @Nullable String price;
+  @Nullable String transactTime;
+
+  /** What an order may ask of other venues, but not of this one; null: nothing. */
+  @Nullable String notOffered;
+
+  /**
+   * Takes a message's fields.
+   *
+   * @throws FieldNotFound where the header has no MsgType or MsgSeqNum, which a session never lets
+   *     through
+   */
+  void take(Message message) throws FieldNotFound {
+    clear();
+    Message.Header header = message.getHeader();
+    msgType = header.getString(MsgType.FIELD);
+    msgSeqNum = header.getInt(MsgSeqNum.FIELD);
+    possResend = header.isSetField(PossResend.FIELD) && header.getBoolean(PossResend.FIELD);
+    for (Iterator<Field<?>> fields = message.iterator(); fields.hasNext(); ) {
+      Field<?> field = fields.next();
+      take(field.getTag(), String.valueOf(field.getObject()));
+    }
+  }
+
+  private void take(int tag, String value) {
+    switch (tag) {
+      case ClOrdID.FIELD -> clOrdId = value;
+      case OrigClOrdID.FIELD -> origClOrdId = value;
+      case OrderID.FIELD -> orderId = value;
+      case OrdStatusReqID.FIELD -> ordStatusReqId = value;
+      case Symbol.FIELD -> symbol = value;
+      case Account.FIELD -> account = value;
+      case Side.FIELD -> side = value;
+      case OrdType.FIELD -> ordType = value;
+      case TimeInForce.FIELD -> timeInForce = value;
+      case OrderQty.FIELD -> orderQty = value;
+      case Price.FIELD -> price = value;
+      case TransactTime.FIELD -> transactTime = value;
+      case ExecInst.FIELD -> notOffered = "ExecInst(18) is not supported";
+      case StopPx.FIELD -> notOffered = "StopPx(99) is not supported";
+      case MinQty.FIELD -> notOffered = "MinQty(110) is not supported";
+      case MaxFloor.FIELD -> notOffered = "MaxFloor(111) is not supported";
+      case ExpireTime.FIELD -> notOffered = "ExpireTime(126) is not supported";
+      case CashOrderQty.FIELD -> notOffered = "CashOrderQty(152) is not supported";
+      case PegOffsetValue.FIELD -> notOffered = "PegOffsetValue(211) is not supported";
+      case DiscretionInst.FIELD -> notOffered = "DiscretionInst(388) is not supported";
+      case ExpireDate.FIELD -> notOffered = "ExpireDate(432) is not supported";
+      case OrderPercent.FIELD -> notOffered = "OrderPercent(516) is not supported";
+      case OrigOrdModTime.FIELD -> notOffered = "OrigOrdModTime(586) is not supported";
+      default -> {
+        // nothing that changes what the request asks for
+      }
+    }
+  }
+
+  private void clear() {
+    clOrdId = null;
+    origClOrdId = null;
+    orderId = null;
+    ordStatusReqId = null;
+    symbol = null;
+    account = null;
+    side = null;
+    ordType = null;
+    timeInForce = null;
+    orderQty = null;
+    price = null;
+    transactTime = null;
+    notOffered = null;
+  }
+
+  /** A text, empty where it is not there. */
+  static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  /** A one-character code as a byte, 0 where it is not there or no single character. */
+  static byte code(@Nullable String text) {
+    return text == null || text.length() != 1 ? 0 : (byte) text.charAt(0);
+  }
+}
