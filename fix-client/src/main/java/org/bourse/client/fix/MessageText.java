@@ -1,11 +1,19 @@
 package org.bourse.client.fix;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import quickfix.ConfigError;
 import quickfix.DataDictionary;
 import quickfix.Message;
@@ -21,19 +29,38 @@ public final class MessageText {
       Set.of(8, 9, 35, 34, 43, 49, 50, 52, 56, 57, 97, 115, 122, 128, 369, 10);
   private static final List<Integer> FIRST = List.of(150, 39, 37, 11, 41, 151, 14, 6, 32, 31);
 
-  private final DataDictionary names;
+  private static final String DICTIONARY = "FIX44.xml";
 
-  private MessageText(DataDictionary names) {
+  private final DataDictionary names;
+  private final Map<String, String> messageNames;
+
+  private MessageText(DataDictionary names, Map<String, String> messageNames) {
     this.names = names;
+    this.messageNames = messageNames;
   }
 
   /** Reads the dictionary, which takes a moment. */
   public static MessageText fix44() {
     try {
-      return new MessageText(new DataDictionary("FIX44.xml"));
-    } catch (ConfigError e) {
-      throw new IllegalStateException("the FIX 4.4 dictionary is not on the class path", e);
+      return new MessageText(new DataDictionary(DICTIONARY), messageNames());
+    } catch (ConfigError | IOException | XMLStreamException e) {
+      throw new IllegalStateException("the FIX 4.4 dictionary cannot be read", e);
     }
+  }
+
+  /** Messages' names by MsgType(35), which the dictionary's own class does not tell. */
+  private static Map<String, String> messageNames() throws IOException, XMLStreamException {
+    Map<String, String> found = new HashMap<>();
+    try (InputStream in = DataDictionary.class.getClassLoader().getResourceAsStream(DICTIONARY)) {
+      XMLStreamReader xml = XMLInputFactory.newDefaultFactory().createXMLStreamReader(in);
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT
+            && xml.getLocalName().equals("message")) {
+          found.put(xml.getAttributeValue(null, "msgtype"), xml.getAttributeValue(null, "name"));
+        }
+      }
+    }
+    return found;
   }
 
   /**
@@ -48,8 +75,7 @@ public final class MessageText {
     List<Field> fields = fields(raw == null ? message.toString() : raw);
     String type =
         fields.stream().filter(f -> f.tag == 35).map(Field::value).findFirst().orElse("?");
-    String known = names.getValueName(35, type);
-    String name = known == null ? "MsgType=" + type : camel(known);
+    String name = messageNames.getOrDefault(type, "MsgType=" + type);
     List<Field> shown = new ArrayList<>();
     for (int tag : FIRST) {
       fields.stream().filter(f -> f.tag == tag).forEach(shown::add);

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One line of an actions file.
  *
- * @param seq the file's number, 0 for the book as it stood at the start
+ * @param seq the file's number, {@link #SEED} for the book as it stood at the start
  * @param kind what is done
  * @param order the order it concerns, by its place in the file's list of orders
  * @param buy its side
@@ -16,6 +16,9 @@ import java.util.List;
  */
 record Action(
     long seq, Kind kind, int order, boolean buy, long price, long quantity, List<Fill> fills) {
+
+  /** Comes before all numbers. */
+  static final long SEED = -1;
 
   enum Kind {
     NEW,

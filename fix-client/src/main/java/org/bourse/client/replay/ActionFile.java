@@ -71,12 +71,12 @@ final class ActionFile {
     if (columns.length < COLUMNS) {
       throw fault(columns.length + " columns, at least " + COLUMNS + " expected");
     }
-    long seq = columns[0].equals("S") ? 0 : number("seq", columns[0], 1);
+    long seq = columns[0].equals("S") ? Action.SEED : number("seq", columns[0], 0);
     Kind kind = kind(columns[2]);
     int order = kind.isOrder() ? newOrder(columns[3]) : knownOrder(columns[3]);
     boolean buy = buy(columns[4]);
     long price = number("price", columns[5], 1);
-    long quantity = number("qty", columns[6], 1);
+    long quantity = number("qty", columns[6], kind == Kind.CANCEL ? 0 : 1);
     return new Action(seq, kind, order, buy, price, quantity, fills(columns[7]));
   }
 
