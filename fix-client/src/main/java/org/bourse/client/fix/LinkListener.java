@@ -27,6 +27,13 @@ public interface LinkListener {
   default void onReady() {}
 
   /**
+   * There was no connection to be had, and {@link #onReady()} was never called.
+   *
+   * @param reason one line
+   */
+  default void onAttemptFailed(String reason) {}
+
+  /**
    * The connection went away after {@link #onReady()}.
    *
    * @param reason one line

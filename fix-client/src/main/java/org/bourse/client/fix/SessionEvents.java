@@ -118,6 +118,9 @@ final class SessionEvents extends ApplicationAdapter implements SessionStateList
   public void onConnectException(Exception exception) {
     String reason = reason(exception);
     link.away(reason);
+    if (!everReady) {
+      listener.onAttemptFailed(reason);
+    }
     if (!retry) {
       link.end("no connection to " + endpoint.address() + ": " + reason);
     }

@@ -2,8 +2,10 @@ package org.bourse.client.replay;
 
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,11 +19,13 @@ final class ExpectedFills {
 
   private static final int RESTING = 0;
   private static final int AGGRESSOR = 1;
+  private static final byte BOTH = 2;
 
   private final Map<Integer, Deque<Expected>> byOrder = new HashMap<>();
   private final int[] next = new int[2];
   private final int size;
-  private final boolean[] half;
+  private final List<String> names = new ArrayList<>();
+  private final byte[] reports;
   private int matched;
   private int unexpected;
 
@@ -37,12 +41,13 @@ final class ExpectedFills {
           BigDecimal price = Action.decimal(fill.price());
           add(fill.order(), new Expected(index, RESTING, fill.quantity(), price));
           add(action.order(), new Expected(index, AGGRESSOR, fill.quantity(), price));
+          names.add("line " + script.line(i) + ": fill " + text(fill.quantity(), price));
           index++;
         }
       }
     }
     size = index;
-    half = new boolean[size];
+    reports = new byte[size];
   }
 
   private void add(int order, Expected expected) {
@@ -64,7 +69,7 @@ final class ExpectedFills {
     if (quantity.compareTo(BigDecimal.valueOf(expected.quantity)) != 0
         || price.compareTo(expected.price) != 0) {
       unexpected++;
-      return expected.quantity + "@" + expected.price.stripTrailingZeros().toPlainString();
+      return text(expected.quantity, expected.price);
     }
     if (expected.index < next[expected.side]) {
       unexpected++;
@@ -72,16 +77,30 @@ final class ExpectedFills {
     }
     queue.poll();
     next[expected.side] = expected.index + 1;
-    if (half[expected.index]) {
+    if (++reports[expected.index] == BOTH) {
       matched++;
     }
-    half[expected.index] = true;
     return "";
   }
 
   /** A fill was reported of an order that is none of ours. */
   void reportUnknown() {
     unexpected++;
+  }
+
+  /** The first fills that were not reported for both sides as expected. */
+  List<String> missing(int most) {
+    List<String> missing = new ArrayList<>();
+    for (int i = 0; i < size && missing.size() < most; i++) {
+      if (reports[i] < BOTH) {
+        missing.add(names.get(i) + (reports[i] == 0 ? " missing" : " missing for one side"));
+      }
+    }
+    return missing;
+  }
+
+  private static String text(long quantity, BigDecimal price) {
+    return quantity + "@" + price.stripTrailingZeros().toPlainString();
   }
 
   int size() {

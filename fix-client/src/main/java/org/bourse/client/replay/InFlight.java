@@ -17,7 +17,7 @@ final class InFlight {
   private int sent;
   private int answered;
   private int leftOut;
-  private long connectedAt;
+  private long interruptedAt;
   private long firstSent;
   private long lastHeard = System.nanoTime();
 
@@ -72,7 +72,7 @@ final class InFlight {
     }
     waiting.clear(index);
     answered++;
-    if (sentAt[index] < connectedAt) {
+    if (sentAt[index] < interruptedAt) {
       leftOut++;
     } else {
       latency.recordValue(Math.min(now - sentAt[index], latency.getHighestTrackableValue()));
@@ -82,14 +82,14 @@ final class InFlight {
     }
   }
 
-  /** A connection begins: what was sent before it was in flight while there was none. */
-  synchronized void connected() {
-    connectedAt = System.nanoTime();
+  /** The connection went or came: the latency of what was sent before says nothing. */
+  synchronized void interrupted() {
+    interruptedAt = System.nanoTime();
   }
 
-  /** Nanoseconds since something was last heard of, or since the connection was made. */
+  /** Nanoseconds since something was last heard, or since the connection went or came. */
   synchronized long quiet() {
-    return System.nanoTime() - Math.max(lastHeard, connectedAt);
+    return System.nanoTime() - Math.max(lastHeard, interruptedAt);
   }
 
   synchronized int sent() {

@@ -24,6 +24,8 @@ import quickfix.field.Text;
 final class Ledger implements LinkListener {
 
   private static final int DIFFERENCES_KEPT = 10;
+  private static final String TRADE = String.valueOf(ExecType.TRADE);
+  private static final String REJECTED = String.valueOf(ExecType.REJECTED);
   private static final Pattern CL_ORD_ID = Pattern.compile("\00111=([^\001]*)\001");
 
   private final Script script;
@@ -44,13 +46,19 @@ final class Ledger implements LinkListener {
 
   @Override
   public void onReady() {
-    inFlight.connected();
+    inFlight.interrupted();
     outages.end();
   }
 
   @Override
   public void onAway(String reason) {
+    inFlight.interrupted();
     outages.begin(reason);
+  }
+
+  @Override
+  public void onAttemptFailed(String reason) {
+    outages.waiting(reason);
   }
 
   @Override
@@ -72,7 +80,7 @@ final class Ledger implements LinkListener {
 
   private void report(Message message, String clOrdId) {
     String execType = text(message, ExecType.FIELD);
-    boolean trade = execType.charAt(0) == ExecType.TRADE;
+    boolean trade = execType.equals(TRADE);
     if (!execIds.add(text(message, ExecID.FIELD))) {
       if (isFlagged(message)) {
         repeated++;
@@ -90,7 +98,7 @@ final class Ledger implements LinkListener {
     }
     if (trade) {
       trade(message, clOrdId, index);
-    } else if (execType.charAt(0) == ExecType.REJECTED) {
+    } else if (execType.equals(REJECTED)) {
       reject(message, clOrdId);
     }
   }
@@ -104,7 +112,13 @@ final class Ledger implements LinkListener {
       return;
     }
     int order = script.action(index.getAsInt()).order();
-    String instead = fills.report(order, new BigDecimal(quantity), new BigDecimal(price));
+    String instead;
+    try {
+      instead = fills.report(order, new BigDecimal(quantity), new BigDecimal(price));
+    } catch (NumberFormatException e) {
+      fills.reportUnknown();
+      instead = "numbers";
+    }
     if (!instead.isEmpty()) {
       differ(clOrdId, "fill " + quantity + "@" + price + ", expected " + instead);
     }
@@ -155,7 +169,10 @@ final class Ledger implements LinkListener {
     return repeated;
   }
 
+  /** The first things that were not as expected, and the first fills that never were. */
   synchronized List<String> differences() {
-    return List.copyOf(differences);
+    List<String> all = new ArrayList<>(differences);
+    all.addAll(fills.missing(DIFFERENCES_KEPT));
+    return all;
   }
 }

@@ -9,12 +9,21 @@ final class Outages {
 
   private final Console console;
   private boolean away;
+  private boolean waiting;
   private int count;
   private long total;
   private long since;
 
   Outages(Console console) {
     this.console = console;
+  }
+
+  /** There is no connection to begin with; told once. */
+  synchronized void waiting(String reason) {
+    if (!waiting) {
+      waiting = true;
+      tell("no connection yet (" + reason + "), trying again each second");
+    }
   }
 
   synchronized void begin(String reason) {

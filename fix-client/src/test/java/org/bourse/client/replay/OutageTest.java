@@ -72,6 +72,7 @@ class OutageTest {
       venue.start();
 
       assertThat(replay.get(60, SECONDS).status()).isZero();
+      assertThat(venue.handled()).isEqualTo(15);
     }
   }
 
@@ -93,7 +94,8 @@ class OutageTest {
         .contains("fills that match  4,000")
         .contains("unexpected fills  0")
         .contains("rejects           0")
-        .contains("connection lost   " + outages + " x");
+        .contains("connection lost   " + outages + " x")
+        .contains("latency without");
     assertThat(result.status()).isZero();
     assertThat(venue.requests())
         .extracting(request -> request.getOptionalString(11).orElseThrow())

@@ -88,7 +88,10 @@ class ReplayTest {
     try (Venue venue = Venue.started(folder.resolve("store"), faults)) {
       Client.Result result = replay(venue, SampleActions.small(), "--run", "R");
 
-      assertThat(result.out()).contains("fills that match  2").contains("unexpected fills  0");
+      assertThat(result.out())
+          .contains("fills that match  2")
+          .contains("unexpected fills  0")
+          .contains("line 6: fill 20@100.05 missing for one side");
       assertThat(result.status()).isEqualTo(1);
     }
   }
