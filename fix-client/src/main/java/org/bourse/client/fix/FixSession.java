@@ -34,8 +34,10 @@ public final class FixSession implements AutoCloseable {
   private final SocketInitiator initiator;
   private final Session session;
   private final Link link;
+  private final SessionEvents events;
 
-  private FixSession(SocketInitiator initiator, Session session, Link link) {
+  private FixSession(SocketInitiator initiator, Session session, Link link, SessionEvents events) {
+    this.events = events;
     this.initiator = initiator;
     this.session = session;
     this.link = link;
@@ -77,7 +79,7 @@ public final class FixSession implements AutoCloseable {
               settings,
               Integer.MAX_VALUE);
       initiator.start();
-      return new FixSession(initiator, made.get(0), link);
+      return new FixSession(initiator, made.get(0), link, events);
     } catch (ConfigError | RuntimeError e) {
       throw new CouldNotRun("no session " + id + ": " + e.getMessage(), e);
     }
@@ -109,7 +111,7 @@ public final class FixSession implements AutoCloseable {
    * @throws InterruptedException if interrupted
    */
   public void awaitReady(Duration patience) throws CouldNotRun, InterruptedException {
-    link.awaitReady(patience);
+    link.awaitReady(patience, () -> events.askAgain(session));
   }
 
   /** Whether requests would go out at once. */

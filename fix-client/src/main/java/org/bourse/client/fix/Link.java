@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Whether the session can be used, since when it can't, and why. Any thread. */
 final class Link {
 
+  private static final long NUDGE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
   private final String address;
   private volatile boolean ready;
   private long awaySince = System.nanoTime();
@@ -53,16 +55,18 @@ final class Link {
    * Returns once ready.
    *
    * @param patience how long the connection may have been away in all
+   * @param nudge called now and then while it is not ready
    * @throws CouldNotRun if it stays away longer, or for good
    */
-  void awaitReady(Duration patience) throws CouldNotRun, InterruptedException {
-    if (!ready) {
-      awaitChange(patience);
+  void awaitReady(Duration patience, Runnable nudge) throws CouldNotRun, InterruptedException {
+    while (!ready && !awaitReadyForAMoment(patience)) {
+      nudge.run();
     }
   }
 
-  private synchronized void awaitChange(Duration patience)
+  private synchronized boolean awaitReadyForAMoment(Duration patience)
       throws CouldNotRun, InterruptedException {
+    long end = System.nanoTime() + NUDGE_NANOS;
     while (!ready) {
       if (ended != null) {
         throw new CouldNotRun(ended);
@@ -72,7 +76,12 @@ final class Link {
         throw new CouldNotRun(
             "no connection to " + address + " for " + DurationText.of(patience) + ": " + reason);
       }
-      TimeUnit.NANOSECONDS.timedWait(this, Math.max(left, 1_000_000));
+      long moment = Math.min(left, end - System.nanoTime());
+      if (moment <= 0) {
+        return false;
+      }
+      TimeUnit.NANOSECONDS.timedWait(this, Math.max(moment, 1_000_000));
     }
+    return true;
   }
 }

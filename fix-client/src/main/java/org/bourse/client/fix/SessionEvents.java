@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bourse.client.cli.Endpoint;
 import org.jspecify.annotations.Nullable;
 import quickfix.ApplicationAdapter;
@@ -26,7 +27,8 @@ import quickfix.field.Username;
  *
  * <p>A session that goes on after a reconnect is ready only when a TestRequest sent after the Logon
  * has been answered. Messages are handled in sequence, so that answer proves that both sides have
- * filled their gaps.
+ * filled their gaps. It is asked again until then: a gap fill may pass over the question or the
+ * answer.
  */
 final class SessionEvents extends ApplicationAdapter implements SessionStateListener {
 
@@ -40,7 +42,7 @@ final class SessionEvents extends ApplicationAdapter implements SessionStateList
   private volatile boolean everReady;
   private volatile boolean loggedOn;
   private volatile @Nullable String logoutText;
-  private int probes;
+  private final AtomicInteger probes = new AtomicInteger();
 
   SessionEvents(
       Endpoint endpoint,
@@ -102,14 +104,20 @@ final class SessionEvents extends ApplicationAdapter implements SessionStateList
       resetAtLogon = false;
       ready();
     } else {
-      probes++;
+      probes.incrementAndGet();
       Session.lookupSession(id).generateTestRequest(probe());
+    }
+  }
+
+  /** Asks for an answer again, if one is still awaited. */
+  void askAgain(Session session) {
+    if (loggedOn && !link.isReady()) {
+      session.generateTestRequest(probe());
     }
   }
 
   @Override
   public void onConnect() {
-    loggedOn = false;
     logoutText = null;
     faults.take();
   }
@@ -131,7 +139,9 @@ final class SessionEvents extends ApplicationAdapter implements SessionStateList
     String fault = faults.take();
     String said = logoutText != null ? logoutText : fault;
     String reason = said != null ? said : "the acceptor closed the connection";
-    if (!loggedOn) {
+    boolean refused = !loggedOn;
+    loggedOn = false;
+    if (refused) {
       reason = "logon refused by " + endpoint.target() + ": " + reason;
     }
     boolean wasReady = link.away(reason);
@@ -168,7 +178,7 @@ final class SessionEvents extends ApplicationAdapter implements SessionStateList
   }
 
   private String probe() {
-    return "IN-STEP-" + probes;
+    return "IN-STEP-" + probes.get();
   }
 
   private static String reason(Exception exception) {

@@ -39,11 +39,11 @@ class OutageTest {
   @Test
   void shouldMatchEveryFillThoughTheVenueIsStoppedTwice() throws Exception {
     try (Venue venue = Venue.started(folder.resolve("store"), new Faults())) {
-      Future<Client.Result> replay = replay(venue);
+      Future<Client.Result> replay = replay(venue, "--rate", "3000");
       await().until(() -> venue.handled() > ACTIONS / 4);
       venue.stop();
       venue.start();
-      await().until(() -> venue.handled() > ACTIONS / 2);
+      await().until(() -> venue.handled() > ACTIONS * 3 / 4);
       venue.stop();
       assertThat(venue.handled()).isLessThan(ACTIONS);
       venue.start();
