@@ -1,0 +1,60 @@
+package org.bourse.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--help",
+        "order --help",
+        "order buy --help",
+        "order sell --help",
+        "order cancel --help",
+        "order replace --help",
+        "order status --help",
+        "replay --help"
+      })
+  void shouldExplainEachCommand(String words) {
+    Client.Result result = Client.run(words.split(" ", -1));
+
+    assertThat(result.out())
+        .startsWith("Usage: bourse client " + words.replace("--help", "").strip());
+    assertThat(result.status()).isZero();
+  }
+
+  @Test
+  void shouldTellItsVersion() {
+    assertThat(Client.run("--version").out()).startsWith("bourse client ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "order",
+        "nonsense",
+        "order buy",
+        "order buy many ABC",
+        "order buy 1e3 ABC",
+        "order buy 100 ABC 10 --tif forever",
+        "order buy 100 ABC --wait soon",
+        "order buy 100 ABC --port 0",
+        "order cancel X long ABC",
+        "replay",
+        "replay nothing.csv",
+        "replay nothing.csv --window 0",
+        "replay nothing.csv --rate 0"
+      })
+  void shouldSayInOneLineWhatIsWrong(String words) {
+    Client.Result result = Client.run(words.split(" ", -1));
+
+    assertThat(result.err()).startsWith("bourse client").endsWith("\n").hasLineCount(1);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.status()).isEqualTo(2);
+  }
+}

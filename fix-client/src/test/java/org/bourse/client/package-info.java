@@ -1,0 +1,5 @@
+/** The client from outside. */
+@NullMarked
+package org.bourse.client;
+
+import org.jspecify.annotations.NullMarked;
