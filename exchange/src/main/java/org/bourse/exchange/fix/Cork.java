@@ -60,6 +60,10 @@ final class Cork extends IoFilterAdapter {
       }
     }
 
+    synchronized void drop() {
+      length = 0;
+    }
+
     synchronized void pass(WriteRequest request) {
       release();
       next.filterWrite(connection, request);
@@ -78,14 +82,16 @@ final class Cork extends IoFilterAdapter {
   /**
    * Ends the hold and lets all go that was held back.
    *
-   * @throws IOException where what must be done before could not be done: then nothing leaves
+   * @throws IOException where what must be done before could not be done: then what was held back
+   *     is dropped
    */
   void flush(BeforeFlush before) throws IOException {
     try {
       before.run();
-      for (Held held : dirty) {
-        held.release();
-      }
+      dirty.forEach(Held::release);
+    } catch (IOException | RuntimeException e) {
+      dirty.forEach(Held::drop);
+      throw e;
     } finally {
       dirty.clear();
       holder = null;
