@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds back what the outbox's thread writes to the sockets until its batch of reports is in the
  * message log: one write to the log and one to each socket then serve the whole batch. What other
- * threads write goes straight through, after what was held back for the same socket.
+ * threads write goes straight through, unless something is held back for the same socket. It takes
+ * bytes, so it belongs below the filter that makes bytes of messages.
  */
 final class Cork extends IoFilterAdapter {
   /** What a flush must see done before anything leaves. */
@@ -64,9 +65,14 @@ final class Cork extends IoFilterAdapter {
       length = 0;
     }
 
-    synchronized void pass(WriteRequest request) {
-      release();
-      next.filterWrite(connection, request);
+    /** Writes at once, or waits with what is held back for the same socket. */
+    synchronized void pass(WriteRequest request, IoBuffer message) {
+      if (length > 0) {
+        add(message);
+        request.getFuture().setWritten();
+      } else {
+        next.filterWrite(connection, request);
+      }
     }
   }
 
@@ -116,7 +122,7 @@ final class Cork extends IoFilterAdapter {
       }
       request.getFuture().setWritten();
     } else {
-      held.pass(request);
+      held.pass(request, message);
     }
   }
 }

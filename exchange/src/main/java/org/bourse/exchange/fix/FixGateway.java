@@ -118,7 +118,7 @@ public final class FixGateway implements Recovery.HaltedRequests, AutoCloseable 
     }
     Outbox sender = new Outbox(events, router, log, cork, sessions.values(), this::fail);
     DirectAcceptor port = acceptor(sequencer, instruments, sessions);
-    port.setIoFilterChainBuilder(chain -> chain.addLast("cork", cork));
+    port.setIoFilterChainBuilder(chain -> chain.addFirst("cork", cork));
     log.onFailure(this::fail);
     outbox = sender;
     acceptor = port;
