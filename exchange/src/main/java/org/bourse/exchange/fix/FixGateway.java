@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quickfix.ConfigError;
-import quickfix.DefaultMessageFactory;
 import quickfix.RuntimeError;
 import quickfix.SessionID;
 
@@ -133,7 +132,7 @@ public final class FixGateway implements Recovery.HaltedRequests, AutoCloseable 
           id -> Objects.requireNonNull(sessions.get(id)).store(),
           settings.settings(),
           SessionEvents.factory(),
-          new DefaultMessageFactory());
+          new InboundMessages());
     } catch (ConfigError e) {
       throw new IOException("FIX settings: " + e.getMessage(), e);
     }
