@@ -115,7 +115,11 @@ public final class FixGateway implements Recovery.HaltedRequests, AutoCloseable 
     }
     Outbox sender = new Outbox(events, router, log, cork, sessions.values(), this::disconnect);
     DirectAcceptor port = acceptor(sequencer, instruments, sessions);
-    port.setIoFilterChainBuilder(chain -> chain.addLast("cork", cork));
+    port.setIoFilterChainBuilder(
+        chain -> {
+          chain.addLast("guard", new ConnectionGuard());
+          chain.addLast("cork", cork);
+        });
     outbox = sender;
     acceptor = port;
     sender.start();

@@ -82,8 +82,8 @@ final class Outbox implements ReportRouter.Outlet, Runnable {
         }
       }
       events.close();
-    } catch (IOException e) {
-      LOG.error("No report can be sent any more: the FIX message log failed", e);
+    } catch (IOException | RuntimeException e) {
+      LOG.error("No report can be sent any more until a restart; all clients are disconnected", e);
       onFailure.run();
     }
   }
