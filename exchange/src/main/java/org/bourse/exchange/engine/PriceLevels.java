@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class PriceLevels {
   private static final int WORDS = 5;
-  private static final int QUEUE = 0; // first in the upper half, last in the lower
+  private static final int QUEUE = 0; // first block in the upper half, last in the lower
   private static final int QUANTITY = 1;
   private static final int TICKS = 2;
   private static final int NEIGHBOURS = 3; // better in the upper half, worse in the lower
@@ -37,15 +37,16 @@ final class PriceLevels {
     if (level == 0) {
       level = open(ticks);
     }
-    int slot = orders.take(orderId, quantity, level);
     int at = level * WORDS;
     int last = (int) words[at + QUEUE];
+    int slot = orders.append(last, level, orderId, quantity);
+    int block = RestingOrders.block(slot);
     if (last == 0) {
-      words[at + QUEUE] = (long) slot << 32 | slot;
-    } else {
-      orders.next(last, slot);
-      orders.previous(slot, last);
-      words[at + QUEUE] = (words[at + QUEUE] & ~LOW) | slot;
+      words[at + QUEUE] = (long) block << 32 | block;
+    } else if (block != last) {
+      orders.next(last, block);
+      orders.previous(block, last);
+      words[at + QUEUE] = (words[at + QUEUE] & ~LOW) | block;
     }
     words[at + QUANTITY] += quantity;
     words[at + ORDERS]++;
@@ -56,10 +57,19 @@ final class PriceLevels {
   void remove(int slot) {
     int level = orders.level(slot);
     int at = level * WORDS;
-    int next = orders.next(slot);
-    int previous = orders.previous(slot);
+    words[at + QUANTITY] -= orders.quantity(slot);
+    words[at + ORDERS]--;
+    if (orders.clear(slot)) {
+      unlink(RestingOrders.block(slot), level);
+    }
+  }
+
+  private void unlink(int block, int level) {
+    int at = level * WORDS;
+    int next = orders.next(block);
+    int previous = orders.previous(block);
+    orders.release(block);
     if (next == 0 && previous == 0) {
-      orders.release(slot);
       close(level);
       return;
     }
@@ -73,9 +83,6 @@ final class PriceLevels {
     } else {
       orders.previous(next, previous);
     }
-    words[at + QUANTITY] -= orders.quantity(slot);
-    words[at + ORDERS]--;
-    orders.release(slot);
   }
 
   /** Lowers the open quantity of an order that keeps its place, to a quantity above 0. */
@@ -105,8 +112,9 @@ final class PriceLevels {
     return (int) words[level * WORDS + ORDERS];
   }
 
+  /** The oldest order of a level. */
   int first(int level) {
-    return (int) (words[level * WORDS + QUEUE] >>> 32);
+    return orders.first((int) (words[level * WORDS + QUEUE] >>> 32));
   }
 
   private int find(long ticks) {

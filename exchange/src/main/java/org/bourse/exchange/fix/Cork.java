@@ -11,6 +11,8 @@ import org.apache.mina.core.session.IoSession;
 import org.apache.mina.core.write.DefaultWriteRequest;
 import org.apache.mina.core.write.WriteRequest;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Holds back what the outbox's thread writes to the sockets until its batch of reports is in the
@@ -24,6 +26,13 @@ final class Cork extends IoFilterAdapter {
     void run() throws IOException;
   }
 
+  /**
+   * How many bytes a client may leave unread before it is cut; it gets them again when it comes
+   * back.
+   */
+  private static final long MOST_UNREAD = 64L << 20;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Cork.class);
   private static final AttributeKey HELD = new AttributeKey(Cork.class, "held");
 
   private final List<Held> dirty = new ArrayList<>();
@@ -58,6 +67,13 @@ final class Cork extends IoFilterAdapter {
         bytes = new byte[Math.max(4096, length)];
         length = 0;
         next.filterWrite(connection, new DefaultWriteRequest(out));
+        if (connection.getScheduledWriteBytes() > MOST_UNREAD) {
+          LOG.warn(
+              "Connection to {} closed: it has not read {} bytes of reports",
+              connection.getRemoteAddress(),
+              connection.getScheduledWriteBytes());
+          connection.closeNow();
+        }
       }
     }
 

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quickfix.ConfigError;
-import quickfix.DefaultMessageFactory;
 import quickfix.RuntimeError;
 import quickfix.SessionID;
 
@@ -118,7 +117,11 @@ public final class FixGateway implements Recovery.HaltedRequests, AutoCloseable 
     }
     Outbox sender = new Outbox(events, router, log, cork, sessions.values(), this::fail);
     DirectAcceptor port = acceptor(sequencer, instruments, sessions);
-    port.setIoFilterChainBuilder(chain -> chain.addFirst("cork", cork));
+    port.setIoFilterChainBuilder(
+        chain -> { // below the filter that makes bytes of messages and messages of bytes
+          chain.addFirst("guard", new ConnectionGuard());
+          chain.addFirst("cork", cork);
+        });
     log.onFailure(this::fail);
     outbox = sender;
     acceptor = port;
@@ -134,7 +137,7 @@ public final class FixGateway implements Recovery.HaltedRequests, AutoCloseable 
           id -> Objects.requireNonNull(sessions.get(id)).store(),
           settings.settings(),
           SessionEvents.factory(),
-          new DefaultMessageFactory());
+          new InboundMessages());
     } catch (ConfigError e) {
       throw new IOException("FIX settings: " + e.getMessage(), e);
     }

@@ -77,7 +77,14 @@ record Outcome(
     for (String difference : differences) {
       out.println("  " + difference);
     }
-    out.println(isMatch() ? "all fills match" : "NOT all as expected");
+    out.printf(
+        Locale.ROOT,
+        "%s: %,d of %,d fills matched, %,d unexpected, %,d rejects%n",
+        isMatch() ? "OK" : "NOT AS EXPECTED",
+        matched,
+        expected,
+        unexpected,
+        rejects);
     out.flush();
   }
 

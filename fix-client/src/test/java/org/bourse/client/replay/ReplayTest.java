@@ -33,7 +33,7 @@ class ReplayTest {
           .contains("fills that match  3")
           .contains("unexpected fills  0")
           .contains("rejects           0")
-          .contains("all fills match");
+          .contains("OK: 3 of 3 fills matched, 0 unexpected, 0 rejects");
       assertThat(result.status()).isZero();
     }
   }
