@@ -1,0 +1,103 @@
+package org.bourse.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the process prints, and with which code it ends. */
+class CommandLineTest {
+  private final Path path;
+  private ProcessFolder folder;
+
+  CommandLineTest(@TempDir Path path) throws Exception {
+    this.path = path;
+    folder = ProcessFolder.in(path);
+  }
+
+  @BeforeEach
+  void configure() throws Exception {
+    folder = folder.sessions("FIRM1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "--version", "start --help"})
+  void shouldEndWellWhereOnlyAskedFor(String arguments) throws Exception {
+    try (ExchangeProcess process = ExchangeProcess.run(arguments.split(" "))) {
+      assertThat(process.exitCode()).isZero();
+      assertThat(process.out()).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"--nonsense", "nonsense", "start --durability nonsense", "start --fix-port 0"})
+  void shouldRefuseACommandLineThatItDoesNotKnow(String arguments) throws Exception {
+    try (ExchangeProcess process = ExchangeProcess.run(arguments.split(" "))) {
+      assertThat(process.exitCode()).isEqualTo(2);
+      assertThat(process.err().get(0)).isNotBlank();
+    }
+  }
+
+  @Test
+  void shouldSayWhereEverythingIs() throws Exception {
+    try (ExchangeProcess process = ExchangeProcess.open(folder)) {
+      assertThat(process.out().get(0)).endsWith(" is open");
+      assertThat(process.out())
+          .contains(
+              "  FIX 4.4     127.0.0.1:" + folder.port() + ", 1 sessions: FIRM1 -> BOURSE",
+              "  instruments 1",
+              "  config      " + ExchangeProcess.shown(folder.config()),
+              "  data        " + ExchangeProcess.shown(folder.data()),
+              "  durability  os");
+    }
+  }
+
+  @Test
+  void shouldStopInOrderWhenItIsTerminated() throws Exception {
+    try (ExchangeProcess process = ExchangeProcess.open(folder)) {
+      assertThat(process.terminate()).isZero();
+      assertThat(process.log()).anyMatch(line -> line.endsWith("Stopped"));
+      assertThat(process.err()).isEmpty();
+    }
+  }
+
+  @Test
+  void shouldRefuseADataFolderThatAnotherProcessHolds() throws Exception {
+    try (ExchangeProcess first = ExchangeProcess.open(folder);
+        ExchangeProcess second = ExchangeProcess.start(folder)) {
+      assertThat(second.exitCode()).isEqualTo(2);
+      assertThat(second.err()).hasSize(1);
+      assertThat(second.err().get(0))
+          .contains(folder.data().getFileName().toString(), "process " + first.pid());
+    }
+  }
+
+  @Test
+  void shouldSayThatThePortIsInUse() throws Exception {
+    try (ServerSocket other = new ServerSocket(folder.port(), 1, InetAddress.getLoopbackAddress());
+        ExchangeProcess process = ExchangeProcess.start(folder)) {
+      assertThat(process.exitCode()).isEqualTo(2);
+      assertThat(process.err()).hasSize(1);
+      assertThat(process.err().get(0)).contains("FIX port", "use", "" + other.getLocalPort());
+    }
+  }
+
+  @Test
+  void shouldSayEveryFaultOfTheConfigurationOnALine() throws Exception {
+    folder.exchange("durability: later", "ring: 3");
+    folder.instruments("{symbol: ABC, tick: 0}", "{symbol: ABC}");
+    try (ExchangeProcess process = ExchangeProcess.start(folder)) {
+      assertThat(process.exitCode()).isEqualTo(2);
+      assertThat(process.err()).hasSizeGreaterThanOrEqualTo(4);
+      assertThat(process.err()).allMatch(line -> line.matches(".*\\.yaml:\\d+: .*"));
+    }
+    assertThat(path.resolve("data")).doesNotExist();
+  }
+}

@@ -1,0 +1,140 @@
+package org.bourse.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The exchange as a process of its own, and what it prints. */
+final class ExchangeProcess implements AutoCloseable {
+  private final Process process;
+  private final List<String> out = new CopyOnWriteArrayList<>();
+  private final List<String> err = new CopyOnWriteArrayList<>();
+  private final List<Thread> readers = new ArrayList<>();
+
+  private ExchangeProcess(Process process) {
+    this.process = process;
+    read(process.inputReader(UTF_8), out);
+    read(process.errorReader(UTF_8), err);
+  }
+
+  /** Runs a command line. */
+  static ExchangeProcess run(String... arguments) throws IOException {
+    return launch(List.of(), arguments);
+  }
+
+  /**
+   * Runs a command line by way of others.
+   *
+   * @param before such as a shell that sets limits
+   */
+  static ExchangeProcess launch(List<String> before, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(before);
+    command.add(ProcessHandle.current().info().command().orElseThrow());
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> argument.startsWith("--add-"))
+        .forEach(command::add);
+    command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path")));
+    command.add(Main.class.getName());
+    command.addAll(List.of(arguments));
+    return new ExchangeProcess(new ProcessBuilder(command).start());
+  }
+
+  /** Starts an exchange and waits until it is open. */
+  static ExchangeProcess open(ProcessFolder folder) throws IOException {
+    ExchangeProcess started = start(folder);
+    await("open").atMost(60, SECONDS).until(() -> started.isOpen() || !started.process.isAlive());
+    if (!started.isOpen()) {
+      throw new IOException("not open: " + started.err);
+    }
+    return started;
+  }
+
+  static ExchangeProcess start(ProcessFolder folder) throws IOException {
+    return run(
+        "start",
+        "--config",
+        folder.config().toString(),
+        "--data",
+        folder.data().toString(),
+        "--fix-port",
+        String.valueOf(folder.port()));
+  }
+
+  private boolean isOpen() {
+    return out.contains("Ctrl-C stops it.");
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** Waits for its end. */
+  int exitCode() throws InterruptedException {
+    if (!process.waitFor(60, SECONDS)) {
+      throw new AssertionError("still running: " + out + err);
+    }
+    for (Thread reader : readers) {
+      reader.join();
+    }
+    return process.exitValue();
+  }
+
+  /** Asks it to stop, as SIGTERM does, and waits until it has. */
+  int terminate() throws InterruptedException {
+    process.destroy();
+    return exitCode();
+  }
+
+  /** Ends it as kill -9 does. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    exitCode();
+  }
+
+  List<String> out() {
+    return out;
+  }
+
+  /** What it says of faults, without the log's lines of information. */
+  List<String> err() {
+    return err.stream().filter(line -> !line.contains(" INFO ")).toList();
+  }
+
+  List<String> log() {
+    return err;
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    kill();
+  }
+
+  private void read(BufferedReader from, List<String> to) {
+    Thread reader = new Thread(() -> lines(from, to));
+    reader.setDaemon(true);
+    reader.start();
+    readers.add(reader);
+  }
+
+  private static void lines(BufferedReader from, List<String> to) {
+    try (from) {
+      from.lines().forEach(to::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same path, as the process prints it. */
+  static String shown(Path path) {
+    return path.toAbsolutePath().normalize().toString();
+  }
+}
