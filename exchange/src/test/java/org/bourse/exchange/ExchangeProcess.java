@@ -10,14 +10,14 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The exchange as a process of its own, and what it prints. */
 final class ExchangeProcess implements AutoCloseable {
   private final Process process;
-  private final List<String> out = new CopyOnWriteArrayList<>();
-  private final List<String> err = new CopyOnWriteArrayList<>();
+  private final List<String> out = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> err = Collections.synchronizedList(new ArrayList<>());
   private final List<Thread> readers = new ArrayList<>();
 
   private ExchangeProcess(Process process) {
@@ -90,27 +90,27 @@ final class ExchangeProcess implements AutoCloseable {
 
   /** Asks it to stop, as SIGTERM does, and waits until it has. */
   int terminate() throws InterruptedException {
-    process.destroy();
+    process.toHandle().destroy(); // Process.destroy() would close what it still prints
     return exitCode();
   }
 
   /** Ends it as kill -9 does. */
   void kill() throws InterruptedException {
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
     exitCode();
   }
 
   List<String> out() {
-    return out;
+    return List.copyOf(out);
   }
 
   /** What it says of faults, without the log's lines of information. */
   List<String> err() {
-    return err.stream().filter(line -> !line.contains(" INFO ")).toList();
+    return log().stream().filter(line -> !line.contains(" INFO ")).toList();
   }
 
   List<String> log() {
-    return err;
+    return List.copyOf(err);
   }
 
   @Override
@@ -128,8 +128,8 @@ final class ExchangeProcess implements AutoCloseable {
   private static void lines(BufferedReader from, List<String> to) {
     try (from) {
       from.lines().forEach(to::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | UncheckedIOException e) {
+      to.add("The output was closed: " + e.getMessage());
     }
   }
 

@@ -8,7 +8,9 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
@@ -26,13 +28,14 @@ final class FixClient implements AutoCloseable {
 
   private final String name;
   private final Map<Integer, Sent> sent = new TreeMap<>();
-  private final List<FixMessage> received = new CopyOnWriteArrayList<>();
+  private final Queue<FixMessage> received = new ConcurrentLinkedQueue<>();
   private final List<FixMessage> resendRequests = new CopyOnWriteArrayList<>();
   private @Nullable Socket socket;
   private volatile boolean connected;
   private volatile int logons;
   private int nextSender = 1;
   private int nextTarget = 1;
+  private int askedUpTo;
 
   FixClient(String name) {
     this.name = name;
@@ -55,6 +58,9 @@ final class FixClient implements AutoCloseable {
 
   private FixClient connect(int port, String reset) throws IOException {
     int before = logons;
+    synchronized (this) {
+      askedUpTo = 0;
+    }
     Socket opened = new Socket(InetAddress.getLoopbackAddress(), port);
     opened.setTcpNoDelay(true);
     socket = opened;
@@ -101,7 +107,7 @@ final class FixClient implements AutoCloseable {
 
   /** Application messages, each once. */
   List<FixMessage> received() {
-    return received;
+    return List.copyOf(received);
   }
 
   List<FixMessage> resendRequests() {
@@ -151,7 +157,10 @@ final class FixClient implements AutoCloseable {
       resend(message.number(7));
     }
     if (message.msgSeqNum() > nextTarget) {
-      send("2", "7=" + nextTarget, "16=0");
+      if (nextTarget > askedUpTo) {
+        askedUpTo = message.msgSeqNum();
+        send("2", "7=" + nextTarget, "16=0");
+      }
     } else if (message.msgSeqNum() == nextTarget) {
       nextTarget++;
       if (message.type().equals("1")) {

@@ -40,12 +40,16 @@ class RestartTest {
     process.kill();
     client.close();
     sender.join();
-    List<String> acknowledged = client.received().stream().map(m -> m.get(11)).toList();
+    List<String> acknowledged = client.received().stream().map(m -> m.get(11)).limit(500).toList();
     reopen();
 
     for (String clOrdId : acknowledged) {
-      assertThat(orders.statusOf(clOrdId)).as(clOrdId).isEqualTo("0");
+      orders.status(clOrdId, "is " + clOrdId);
     }
+    client.await("last status", m -> m.get(790).equals("is " + acknowledged.get(499)));
+    assertThat(client.received().stream().filter(m -> m.get(790).startsWith("is ")).limit(500))
+        .hasSize(500)
+        .allMatch(m -> m.get(39).equals("0"));
   }
 
   @Test
@@ -141,7 +145,7 @@ class RestartTest {
 
   private void sendUntilCut() {
     try {
-      for (int i = 1; i < 100_000; i++) {
+      for (int i = 1; i < 20_000; i++) {
         orders.buy("C" + i);
       }
     } catch (IOException e) {

@@ -175,8 +175,7 @@ public final class FixGateway implements Recovery.HaltedRequests, AutoCloseable 
     } catch (ConfigError e) {
       throw new IOException("FIX settings: " + e.getMessage(), e);
     } catch (RuntimeError e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new IOException("FIX port: " + cause.getMessage(), e);
+      throw new IOException("FIX port: " + settings.address() + ": " + reason(e), e);
     }
     Throwable failed = failure.get();
     if (failed != null) {
@@ -206,6 +205,15 @@ public final class FixGateway implements Recovery.HaltedRequests, AutoCloseable 
       LOG.warn("Interrupted before all reports were sent; the next start sends the rest");
     }
     log.close();
+  }
+
+  /** What the system said, below what libraries made of it. */
+  private static @Nullable String reason(Throwable e) {
+    Throwable deepest = e;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    return deepest.getMessage();
   }
 
   /** Any thread may find out, those that disconnecting waits for among them. */

@@ -102,23 +102,26 @@ public final class FixSettings {
 
   /** Where clients connect and as whom, in one line. */
   public String summary() {
-    StringBuilder text = new StringBuilder();
-    try {
-      SessionID first = sessions.get(0);
-      text.append(
-              settings.isSetting(first, Acceptor.SETTING_SOCKET_ACCEPT_ADDRESS)
-                  ? settings.getString(first, Acceptor.SETTING_SOCKET_ACCEPT_ADDRESS)
-                  : "*")
-          .append(':')
-          .append(settings.getLong(first, Acceptor.SETTING_SOCKET_ACCEPT_PORT));
-    } catch (ConfigError | FieldConvertError e) {
-      throw new IllegalStateException("settings were checked when they were read", e);
-    }
+    StringBuilder text = new StringBuilder(address());
     text.append(", ").append(sessions.size()).append(" sessions:");
     for (SessionID session : sessions) {
       text.append(' ').append(session.getTargetCompID());
     }
     return text.append(" -> ").append(sessions.get(0).getSenderCompID()).toString();
+  }
+
+  /** Where clients connect. */
+  String address() {
+    try {
+      SessionID first = sessions.get(0);
+      String host =
+          settings.isSetting(first, Acceptor.SETTING_SOCKET_ACCEPT_ADDRESS)
+              ? settings.getString(first, Acceptor.SETTING_SOCKET_ACCEPT_ADDRESS)
+              : "*";
+      return host + ':' + settings.getLong(first, Acceptor.SETTING_SOCKET_ACCEPT_PORT);
+    } catch (ConfigError | FieldConvertError e) {
+      throw new IllegalStateException("settings were checked when they were read", e);
+    }
   }
 
   List<SessionID> sessions() {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import org.agrona.concurrent.UnsafeBuffer;
+import org.bourse.exchange.command.CancelOrder;
 import org.bourse.exchange.command.Command;
 import org.bourse.exchange.command.Commands;
-import org.bourse.exchange.command.CancelOrder;
 import org.bourse.exchange.command.ReplaceOrder;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +53,19 @@ class EngineAllocationTest {
       case 1, 2 -> EngineRig.order(number, '2', 1_000 + number % 50, 2);
       case 3 ->
           new ReplaceOrder(
-              0, 0, number, 0, 1_020, 3, 0, '2', '2', '0', false, "C" + number, "C" + (number - 2),
+              0,
+              0,
+              number,
+              0,
+              1_020,
+              3,
+              0,
+              '2',
+              '2',
+              '0',
+              false,
+              "C" + number,
+              "C" + (number - 2),
               "");
       case 4 -> new CancelOrder(0, 0, number, 0, 0, '2', false, "C" + number, "C" + (number - 1));
       default -> EngineRig.order(number, '1', 2_000, 2);

@@ -49,7 +49,6 @@ final class EngineRig {
   }
 
   static NewOrder order(int number, char side, long price, long quantity) {
-    return new NewOrder(
-        0, 0, number, 0, price, quantity, side, '2', '0', false, "C" + number, "");
+    return new NewOrder(0, 0, number, 0, price, quantity, side, '2', '0', false, "C" + number, "");
   }
 }

@@ -8,8 +8,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,7 +73,7 @@ class LevelTrieTest {
   @CsvSource({"1, 63", "2, 64", "3, 4096", "4, 300000", "5, 35184372088832", "6, 35184372088832"})
   void shouldDoAsATreeMapDoes(long seed, long bound) throws IOException {
     SplittableRandom random = new SplittableRandom(seed);
-    TreeMap<Long, Integer> reference = new TreeMap<>();
+    NavigableMap<Long, Integer> reference = new TreeMap<>();
     for (int i = 0; i < 20_000; i++) {
       long price = price(random, reference, bound);
       if (reference.remove(price) != null) {
@@ -87,7 +89,7 @@ class LevelTrieTest {
     }
   }
 
-  private void compare(TreeMap<Long, Integer> reference, long price) {
+  private void compare(NavigableMap<Long, Integer> reference, long price) {
     assertThat(trie.find(price)).isEqualTo(reference.getOrDefault(price, 0));
     if (reference.containsKey(price)) {
       assertThat(trie.above(price)).isEqualTo(level(reference.higherEntry(price)));
@@ -96,13 +98,15 @@ class LevelTrieTest {
   }
 
   /** Half of them known, half of them scattered over all magnitudes. */
-  private static long price(SplittableRandom random, TreeMap<Long, Integer> known, long bound) {
-    long any = random.nextLong(bound) >>> random.nextInt(Long.SIZE - Long.numberOfLeadingZeros(bound));
+  private static long price(
+      SplittableRandom random, NavigableMap<Long, Integer> known, long bound) {
+    long any =
+        random.nextLong(bound) >>> random.nextInt(Long.SIZE - Long.numberOfLeadingZeros(bound));
     Long near = random.nextBoolean() ? known.ceilingKey(any) : null;
     return near == null ? any : near;
   }
 
-  private static int level(Map.Entry<Long, Integer> entry) {
+  private static int level(Map.@Nullable Entry<Long, Integer> entry) {
     return entry == null ? 0 : entry.getValue();
   }
 

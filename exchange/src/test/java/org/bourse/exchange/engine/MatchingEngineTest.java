@@ -9,8 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.assertj.core.groups.Tuple;
 import org.agrona.concurrent.UnsafeBuffer;
+import org.assertj.core.groups.Tuple;
 import org.bourse.exchange.command.CancelOrder;
 import org.bourse.exchange.command.Commands;
 import org.bourse.exchange.event.EngineNotice;
@@ -28,7 +28,7 @@ class MatchingEngineTest {
 
     assertThat(rig.apply(EngineRig.order(2, '1', 1_001, 3)))
         .extracting(e -> ((OrderReport) e).execType(), e -> ((OrderReport) e).leavesQty())
-        .containsExactly(report('0', 3), report('F', 0), report('F', 2));
+        .containsExactly(report('0', 3), report('F', 2), report('F', 0));
   }
 
   @Test

@@ -28,8 +28,7 @@ class OrderBookTest {
 
     assertThat(book.match(true, 101, 12, this::fill)).isZero();
     assertThat(fills)
-        .containsExactly(
-            new Fill(2, 100, 5, 0), new Fill(3, 100, 5, 0), new Fill(1, 101, 2, 3));
+        .containsExactly(new Fill(2, 100, 5, 0), new Fill(3, 100, 5, 0), new Fill(1, 101, 2, 3));
   }
 
   @Test
@@ -66,12 +65,12 @@ class OrderBookTest {
   void shouldKeepEachQueueInTheOrderOfArrival(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     for (int i = 1; i <= 20_000; i++) {
-      long ticks = 100 + random.nextInt(8);
+      long ticks = 100L + random.nextInt(8);
       switch (random.nextInt(5)) {
-        case 0, 1 -> rest(i, ticks, 1 + random.nextInt(9));
+        case 0, 1 -> rest(i, ticks, 1L + random.nextInt(9));
         case 2 -> removeOne(random, ticks);
         case 3 -> reduceOne(random, ticks);
-        default -> assertThat(taken(ticks, 1 + random.nextInt(15))).isEqualTo(fills);
+        default -> assertThat(taken(ticks, 1L + random.nextInt(15))).isEqualTo(fills);
       }
       checkLevels();
     }
@@ -99,7 +98,7 @@ class OrderBookTest {
     if (queue != null) {
       int place = random.nextInt(queue.size());
       Resting order = queue.get(place);
-      long quantity = 1 + random.nextLong(order.quantity());
+      long quantity = 1L + random.nextLong(order.quantity());
       book.reduce(false, order.slot(), quantity);
       queue.set(place, new Resting(order.orderId(), order.slot(), quantity));
     }
