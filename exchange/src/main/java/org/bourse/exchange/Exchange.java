@@ -55,20 +55,24 @@ public final class Exchange {
    */
   static Exchange start(Configuration configuration, FixSettings fixSettings, Path data)
       throws StartFault, IOException, InterruptedException {
-    return start(configuration, fixSettings, data, Storage.disk());
+    return start(configuration, fixSettings, data, Storage.disk(), Storage.disk());
   }
 
   /**
-   * As {@link #start(Configuration, FixSettings, Path)}, with the journal on a storage of the
-   * caller's.
+   * As {@link #start(Configuration, FixSettings, Path)}, with journal and message log on storages
+   * of the caller's.
    */
   static Exchange start(
-      Configuration configuration, FixSettings fixSettings, Path data, Storage storage)
+      Configuration configuration,
+      FixSettings fixSettings,
+      Path data,
+      Storage journalStorage,
+      Storage messageStorage)
       throws StartFault, IOException, InterruptedException {
     Storage.disk().createFolder(data);
     Exchange exchange = new Exchange(FolderLock.acquire(data));
     try {
-      exchange.run(configuration, fixSettings, data, storage);
+      exchange.run(configuration, fixSettings, data, journalStorage, messageStorage);
       return exchange;
     } catch (StartFault | IOException | InterruptedException | RuntimeException e) {
       exchange.stop();
@@ -76,17 +80,23 @@ public final class Exchange {
     }
   }
 
-  private void run(Configuration configuration, FixSettings fixSettings, Path data, Storage storage)
+  private void run(
+      Configuration configuration,
+      FixSettings fixSettings,
+      Path data,
+      Storage journalStorage,
+      Storage messageStorage)
       throws StartFault, IOException, InterruptedException {
     ExchangeSettings settings = configuration.exchange();
-    Journal log = Journal.open(data.resolve("journal"), settings.journal().segmentSize(), storage);
+    Journal log =
+        Journal.open(data.resolve("journal"), settings.journal().segmentSize(), journalStorage);
     journal = log;
     FixGateway gateway =
         FixGateway.open(
             fixSettings,
             data.resolve("fix"),
             settings.fix().messageStoreSegmentSize(),
-            Storage.disk());
+            messageStorage);
     fix = gateway;
     MatchingEngine engine =
         new MatchingEngine(
@@ -143,6 +153,10 @@ public final class Exchange {
       Throwable halted = line.haltCause();
       if (halted != null) {
         throw new IOException("journal: " + halted.getMessage(), halted);
+      }
+      Throwable failed = gateway.failure();
+      if (failed != null) {
+        throw new IOException("FIX message log: " + failed.getMessage(), failed);
       }
       if (System.nanoTime() > deadline) {
         throw new IOException("the journal took longer than " + DEFINITIONS_TAKE_AT_MOST);

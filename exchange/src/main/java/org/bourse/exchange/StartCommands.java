@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class StartCommands {
   private final List<Command> commands = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
-  private final List<@Nullable Instrument> instruments = new ArrayList<>();
+  private final List<Instrument> instruments = new ArrayList<>();
 
   private StartCommands() {}
 
@@ -49,8 +49,11 @@ final class StartCommands {
     return commands;
   }
 
-  /** The instruments by number, null where one is no longer in the configuration. */
-  List<@Nullable Instrument> instruments() {
+  /**
+   * The instruments by number. One that is no longer in the configuration is as it was: its open
+   * orders may still be canceled and asked for.
+   */
+  List<Instrument> instruments() {
     return instruments;
   }
 
@@ -78,7 +81,7 @@ final class StartCommands {
       Instrument old = listed.rules();
       Instrument now = find(configured, old.symbol());
       if (now == null) {
-        instruments.add(null);
+        instruments.add(old);
         if (listed.enabled()) {
           commands.add(new DefineInstrument(id, old, false));
         }

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Holds back what the outbox's thread writes to the sockets until its batch of reports is in the
  * message log: one write to the log and one to each socket then serve the whole batch. What other
- * threads write goes straight through, after what was held back for the same socket.
+ * threads write goes straight through, unless something is held back for the same socket. It takes
+ * bytes, so it belongs below the filter that makes bytes of messages.
  */
 final class Cork extends IoFilterAdapter {
   /** What a flush must see done before anything leaves. */
@@ -76,9 +77,18 @@ final class Cork extends IoFilterAdapter {
       }
     }
 
-    synchronized void pass(WriteRequest request) {
-      release();
-      next.filterWrite(connection, request);
+    synchronized void drop() {
+      length = 0;
+    }
+
+    /** Writes at once, or waits with what is held back for the same socket. */
+    synchronized void pass(WriteRequest request, IoBuffer message) {
+      if (length > 0) {
+        add(message);
+        request.getFuture().setWritten();
+      } else {
+        next.filterWrite(connection, request);
+      }
     }
   }
 
@@ -94,14 +104,16 @@ final class Cork extends IoFilterAdapter {
   /**
    * Ends the hold and lets all go that was held back.
    *
-   * @throws IOException where what must be done before could not be done: then nothing leaves
+   * @throws IOException where what must be done before could not be done: then what was held back
+   *     is dropped
    */
   void flush(BeforeFlush before) throws IOException {
     try {
       before.run();
-      for (Held held : dirty) {
-        held.release();
-      }
+      dirty.forEach(Held::release);
+    } catch (IOException | RuntimeException e) {
+      dirty.forEach(Held::drop);
+      throw e;
     } finally {
       dirty.clear();
       holder = null;
@@ -126,7 +138,7 @@ final class Cork extends IoFilterAdapter {
       }
       request.getFuture().setWritten();
     } else {
-      held.pass(request);
+      held.pass(request, message);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bourse.exchange.journal.Storage;
 import org.bourse.exchange.model.Instrument;
 import org.bourse.exchange.sequencer.EventHandler;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import quickfix.ConfigError;
 import quickfix.RuntimeError;
 import quickfix.SessionID;
+import quickfix.mina.message.FIXProtocolCodecFactory;
 
 /**
  * The FIX 4.4 side of the exchange. It is built before the journal is replayed, to learn from the
@@ -40,6 +42,7 @@ public final class FixGateway implements Recovery.HaltedRequests, AutoCloseable 
   private final MissedReports missed;
   private final ReportRouter router;
   private final Cork cork = new Cork();
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private @Nullable Outbox outbox;
   private @Nullable DirectAcceptor acceptor;
 
@@ -98,14 +101,14 @@ public final class FixGateway implements Recovery.HaltedRequests, AutoCloseable 
    *
    * @param events what comes after the replay
    * @param journaled by the session's name
-   * @param instruments by the engine's number, null where one is no longer traded
+   * @param instruments by the engine's number
    * @throws IOException where the message log can't be written
    */
   public void connect(
       Sequencer sequencer,
       EventStream events,
       Map<String, Journaled> journaled,
-      List<@Nullable Instrument> instruments)
+      List<Instrument> instruments)
       throws IOException {
     log.commit();
     Map<SessionID, FixSession> sessions = new HashMap<>();
@@ -113,22 +116,21 @@ public final class FixGateway implements Recovery.HaltedRequests, AutoCloseable 
       Journaled from = Objects.requireNonNull(journaled.get(id.toString()));
       sessions.put(id, session(id, from));
     }
-    Outbox sender = new Outbox(events, router, log, cork, sessions.values(), this::disconnect);
+    Outbox sender = new Outbox(events, router, log, cork, sessions.values(), this::fail);
     DirectAcceptor port = acceptor(sequencer, instruments, sessions);
     port.setIoFilterChainBuilder(
         chain -> {
-          chain.addLast("guard", new ConnectionGuard());
-          chain.addLast("cork", cork);
+          chain.addBefore(FIXProtocolCodecFactory.FILTER_NAME, "guard", new ConnectionGuard());
+          chain.addBefore(FIXProtocolCodecFactory.FILTER_NAME, "cork", cork);
         });
+    log.onFailure(this::fail);
     outbox = sender;
     acceptor = port;
     sender.start();
   }
 
   private DirectAcceptor acceptor(
-      Sequencer sequencer,
-      List<@Nullable Instrument> instruments,
-      Map<SessionID, FixSession> sessions)
+      Sequencer sequencer, List<Instrument> instruments, Map<SessionID, FixSession> sessions)
       throws IOException {
     try {
       return new DirectAcceptor(
@@ -158,6 +160,11 @@ public final class FixGateway implements Recovery.HaltedRequests, AutoCloseable 
     return Objects.requireNonNull(outbox).done();
   }
 
+  /** Why clients were disconnected, null where all is well. */
+  public @Nullable Throwable failure() {
+    return failure.get();
+  }
+
   /**
    * Opens the port.
    *
@@ -171,6 +178,10 @@ public final class FixGateway implements Recovery.HaltedRequests, AutoCloseable 
     } catch (RuntimeError e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new IOException("FIX port: " + cause.getMessage(), e);
+    }
+    Throwable failed = failure.get();
+    if (failed != null) {
+      throw new IOException("FIX message log: " + failed.getMessage(), failed);
     }
   }
 
@@ -196,6 +207,18 @@ public final class FixGateway implements Recovery.HaltedRequests, AutoCloseable 
       LOG.warn("Interrupted before all reports were sent; the next start sends the rest");
     }
     log.close();
+  }
+
+  /** Any thread may find out, those that disconnecting waits for among them. */
+  private void fail(Throwable cause) {
+    if (failure.compareAndSet(null, cause)) {
+      LOG.error(
+          "All clients are disconnected until a restart: what is sent to them can't be kept",
+          cause);
+      Thread thread = new Thread(this::disconnect, "fix-disconnect");
+      thread.setDaemon(true);
+      thread.start();
+    }
   }
 
   private void disconnect() {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.bourse.exchange.model.Instrument;
 import org.jspecify.annotations.Nullable;
 
-/** The instruments that may be asked for, by Symbol(55). Never changes. */
+/** The instruments that the engine knows, by Symbol(55). Never changes. */
 final class InstrumentIndex {
   /**
    * An instrument and its number.
@@ -18,16 +18,11 @@ final class InstrumentIndex {
 
   private final Map<String, Numbered> bySymbol = new HashMap<>();
 
-  /**
-   * An index over instruments in the order of their numbers; null where a number is no longer
-   * traded.
-   */
-  InstrumentIndex(List<@Nullable Instrument> byId) {
+  /** An index over instruments in the order of their numbers. */
+  InstrumentIndex(List<Instrument> byId) {
     for (int id = 0; id < byId.size(); id++) {
       Instrument rules = byId.get(id);
-      if (rules != null) {
-        bySymbol.put(rules.symbol(), new Numbered(id, rules));
-      }
+      bySymbol.put(rules.symbol(), new Numbered(id, rules));
     }
   }
 

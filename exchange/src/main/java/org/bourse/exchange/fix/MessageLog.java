@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.agrona.DirectBuffer;
 import org.agrona.ExpandableArrayBuffer;
 import org.bourse.exchange.journal.Journal;
 import org.bourse.exchange.journal.JournalReader;
 import org.bourse.exchange.journal.Storage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was sent on all FIX sessions: one append-only log of their messages, in the order in which
@@ -39,6 +41,9 @@ final class MessageLog implements AutoCloseable {
   private final Map<String, SessionRecord> byName = new HashMap<>();
   private final Map<Integer, SessionRecord> byNumber = new TreeMap<>();
   private final ExpandableArrayBuffer buffer = new ExpandableArrayBuffer(1024);
+  private Consumer<Throwable> onFailure = failed -> {};
+  private @Nullable Throwable failure;
+  private boolean forceNext;
   private long committed;
 
   private MessageLog(Journal journal) {
@@ -83,6 +88,7 @@ final class MessageLog implements AutoCloseable {
       SessionRecord session, int msgSeqNum, long eventSeq, int refusedSeqNum, String message) {
     long position = write(MESSAGE, session, msgSeqNum, eventSeq, refusedSeqNum, message);
     session.sent(msgSeqNum, position, eventSeq, refusedSeqNum);
+    forceNext |= refusedSeqNum > 0;
   }
 
   /** Begins a new numbering. */
@@ -99,14 +105,40 @@ final class MessageLog implements AutoCloseable {
     commit();
   }
 
+  /** Says whom to tell, once, that the log can't be written. */
+  synchronized void onFailure(Consumer<Throwable> listener) {
+    onFailure = listener;
+  }
+
   /**
-   * Lets what was added outlive this process.
+   * Makes sure that the log can be added to.
+   *
+   * @throws IOException where it has failed
+   */
+  synchronized void requireUsable() throws IOException {
+    if (failure != null) {
+      throw new IOException("the FIX message log has failed before", failure);
+    }
+  }
+
+  /**
+   * Lets what was added outlive this process. Answers of a halted sequencer are forced: the
+   * requests that they refuse may be in the journal, and must not come back to life after a loss of
+   * power.
    *
    * @throws IOException where the log can't be written; it is of no use from then on
    */
   synchronized void commit() throws IOException {
     if (committed < journal.nextSequence() - 1) {
-      journal.commit(false);
+      requireUsable();
+      try {
+        journal.commit(forceNext);
+      } catch (IOException | RuntimeException e) {
+        failure = e;
+        onFailure.accept(e);
+        throw e;
+      }
+      forceNext = false;
       committed = journal.nextSequence() - 1;
     }
   }

@@ -3,10 +3,9 @@ package org.bourse.exchange.fix;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.bourse.exchange.sequencer.EventStream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import quickfix.Session;
 
 /**
@@ -15,7 +14,6 @@ import quickfix.Session;
  * sessions, so each client's messages go out in the order of the events.
  */
 final class Outbox implements ReportRouter.Outlet, Runnable {
-  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final int LARGEST_BATCH = 256;
   private static final long LONGEST_WAIT_NANOS = 100_000_000;
 
@@ -23,7 +21,7 @@ final class Outbox implements ReportRouter.Outlet, Runnable {
   private final ReportRouter router;
   private final MessageLog log;
   private final Cork cork;
-  private final Runnable onFailure;
+  private final Consumer<Throwable> onFailure;
   private final Map<String, FixSession> sessions = new HashMap<>();
   private final OutboundMessage message = new OutboundMessage();
   private final Thread thread = new Thread(this, "fix-outbox");
@@ -33,7 +31,7 @@ final class Outbox implements ReportRouter.Outlet, Runnable {
   /**
    * An outbox for sessions.
    *
-   * @param onFailure called once where the message log fails: nothing can be sent from then on
+   * @param onFailure called where events or the message log fail: nothing is sent from then on
    */
   Outbox(
       EventStream events,
@@ -41,7 +39,7 @@ final class Outbox implements ReportRouter.Outlet, Runnable {
       MessageLog log,
       Cork cork,
       Iterable<FixSession> sessions,
-      Runnable onFailure) {
+      Consumer<Throwable> onFailure) {
     this.events = events;
     this.router = router;
     this.log = log;
@@ -72,7 +70,7 @@ final class Outbox implements ReportRouter.Outlet, Runnable {
   @Override
   public void run() {
     router.outlet(this);
-    try {
+    try (events) {
       boolean last = false;
       while (!last) {
         last = stopping; // what came before the stop is still sent
@@ -81,10 +79,8 @@ final class Outbox implements ReportRouter.Outlet, Runnable {
           events.await(LONGEST_WAIT_NANOS);
         }
       }
-      events.close();
     } catch (IOException | RuntimeException e) {
-      LOG.error("No report can be sent any more until a restart; all clients are disconnected", e);
-      onFailure.run();
+      onFailure.accept(e);
     }
   }
 

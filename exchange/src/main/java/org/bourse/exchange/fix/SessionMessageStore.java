@@ -44,6 +44,7 @@ final class SessionMessageStore implements MessageStore {
 
   @Override
   public boolean set(int sequence, String message) throws IOException {
+    log.requireUsable();
     log.add(session, sequence, eventSeq, refusedSeqNum, message);
     eventSeq = 0;
     refusedSeqNum = 0;

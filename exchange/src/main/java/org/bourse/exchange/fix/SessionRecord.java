@@ -10,8 +10,7 @@ final class SessionRecord {
   private volatile int nextSender = 1;
   private volatile long lastEventSeq;
   private volatile long creationMillis;
-  private int haltedFrom;
-  private int haltedTo;
+  private final HaltedRequests halted = new HaltedRequests();
   private long[] positions = new long[64]; // in the log, by MsgSeqNum; 0 where nothing was sent
 
   SessionRecord(int number, String name, long creationMillis) {
@@ -52,16 +51,15 @@ final class SessionRecord {
    * 0: none.
    */
   int lastHaltedRequest() {
-    return haltedTo;
+    return halted.last(epoch);
   }
 
   boolean hasHaltedRequests() {
-    return haltedTo > 0;
+    return !halted.isEmpty();
   }
 
-  /** A halt refuses all that comes after it, so the first and the last say it all. */
   boolean isHaltedRequest(int requestEpoch, int msgSeqNum) {
-    return requestEpoch == epoch && msgSeqNum >= haltedFrom && msgSeqNum <= haltedTo;
+    return halted.contains(requestEpoch, msgSeqNum);
   }
 
   void sent(int msgSeqNum, long position, long eventSeq, int refusedSeqNum) {
@@ -74,8 +72,7 @@ final class SessionRecord {
       lastEventSeq = eventSeq;
     }
     if (refusedSeqNum > 0) {
-      haltedFrom = haltedFrom == 0 ? refusedSeqNum : haltedFrom;
-      haltedTo = refusedSeqNum;
+      halted.add(epoch, refusedSeqNum);
     }
   }
 
@@ -83,8 +80,6 @@ final class SessionRecord {
     epoch = newEpoch;
     creationMillis = millis;
     nextSender = 1;
-    haltedFrom = 0;
-    haltedTo = 0;
     Arrays.fill(positions, 0);
   }
 

@@ -1,6 +1,7 @@
 package org.bourse.exchange.sequencer;
 
 import java.io.IOException;
+import java.util.function.LongSupplier;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.agrona.concurrent.broadcast.BroadcastReceiver;
 import org.bourse.exchange.event.codec.MessageHeaderEncoder;
@@ -16,15 +17,22 @@ public final class EventStream implements AutoCloseable {
 
   private final EventFeed feed;
   private final Replay replay;
-  private final BroadcastReceiver receiver;
+  private final LongSupplier released;
   private final UnsafeBuffer event = new UnsafeBuffer(new byte[LONGEST]);
   private final Waiter waiter = new Waiter();
+  private BroadcastReceiver receiver;
   private long cursor;
   private long seenBatches;
 
-  EventStream(EventFeed feed, Replay replay, long afterEventSeq) {
+  /**
+   * A stream.
+   *
+   * @param released the last event that has been released
+   */
+  EventStream(EventFeed feed, Replay replay, LongSupplier released, long afterEventSeq) {
     this.feed = feed;
     this.replay = replay;
+    this.released = released;
     receiver = new BroadcastReceiver(feed.buffer());
     cursor = afterEventSeq;
     feed.add(waiter);
@@ -44,15 +52,23 @@ public final class EventStream implements AutoCloseable {
    */
   public int poll(EventHandler handler, int limit) throws IOException {
     seenBatches = feed.batches();
+    long upTo = released.getAsLong();
     int given = 0;
-    while (given < limit && receiver.receiveNext()) {
-      int length = receiver.validate() ? receiver.length() : -1;
-      if (length < SHORTEST || length > event.capacity()) {
-        continue; // overtaken while looking: the next event shows the gap
+    while (given < limit) {
+      if (!receiver.receiveNext()) {
+        return given + catchUp(upTo, handler);
       }
-      event.putBytes(0, receiver.buffer(), receiver.offset(), length);
-      if (receiver.validate()) {
+      int length = receiver.length();
+      boolean isEvent = length >= SHORTEST && length <= event.capacity();
+      if (isEvent) {
+        event.putBytes(0, receiver.buffer(), receiver.offset(), length);
+      }
+      if (isEvent && receiver.validate()) {
         given += give(length, handler);
+      } else {
+        // overtaken while looking, so where the receiver would go on is chance: the newest event
+        // shows the gap
+        receiver = new BroadcastReceiver(feed.buffer());
       }
     }
     return given;
@@ -61,21 +77,27 @@ public final class EventStream implements AutoCloseable {
   private int give(int length, EventHandler handler) throws IOException {
     long eventSeq = event.getLong(MessageHeaderEncoder.ENCODED_LENGTH);
     if (eventSeq == 0) {
+      int missed = catchUp(released.getAsLong(), handler); // a halt: no numbered event follows
       handler.onEvent(eventSeq, event, 0, length);
-      return 1;
+      return missed + 1;
     }
-    int given = 0;
-    if (eventSeq > cursor + 1) {
-      long last = replay.run(cursor, eventSeq - 1, handler);
-      given = (int) (last - cursor);
-      cursor = last;
-    }
+    int given = catchUp(eventSeq - 1, handler);
     if (eventSeq > cursor) {
       cursor = eventSeq;
       handler.onEvent(eventSeq, event, 0, length);
       given++;
     }
     return given;
+  }
+
+  /** Gives the events that were missed, by a replay. */
+  private int catchUp(long upTo, EventHandler handler) throws IOException {
+    if (upTo <= cursor) {
+      return 0;
+    }
+    long before = cursor;
+    cursor = replay.run(cursor, upTo, handler);
+    return (int) (cursor - before);
   }
 
   /** Waits until there may be events, at most so long. */

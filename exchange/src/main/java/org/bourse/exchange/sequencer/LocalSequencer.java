@@ -34,7 +34,7 @@ public final class LocalSequencer implements Sequencer {
   private final Journal journal;
   private final MatchingEngine engine;
   private final boolean force;
-  private final EventFeed feed = new EventFeed(FEED_BYTES);
+  private final EventFeed feed;
   private final HaltAnswers haltAnswers = new HaltAnswers();
   private final RingBuffer<CommandSlot> ring;
   private final BatchEventProcessor<CommandSlot> processor;
@@ -42,6 +42,7 @@ public final class LocalSequencer implements Sequencer {
   private final CommandSlot[] batch = new CommandSlot[LARGEST_BATCH];
   private final long[] times = new long[LARGEST_BATCH];
   private final AtomicLong committed;
+  private final AtomicLong releasedEventSeq;
   private int batched;
   private int released;
   private long firstOfBatch;
@@ -55,10 +56,22 @@ public final class LocalSequencer implements Sequencer {
    */
   public LocalSequencer(
       Journal journal, MatchingEngine engine, Durability durability, int ringSize) {
+    this(journal, engine, durability, ringSize, FEED_BYTES);
+  }
+
+  /**
+   * As the other, with a feed of another size.
+   *
+   * @param feedBytes a power of two: how far a consumer may fall behind before it must replay
+   */
+  LocalSequencer(
+      Journal journal, MatchingEngine engine, Durability durability, int ringSize, int feedBytes) {
+    feed = new EventFeed(feedBytes);
     this.journal = journal;
     this.engine = engine;
     force = durability == Durability.DISK;
     committed = new AtomicLong(journal.nextSequence() - 1);
+    releasedEventSeq = new AtomicLong(engine.eventSeq());
     ring =
         RingBuffer.createMultiProducer(CommandSlot::new, ringSize, new LiteBlockingWaitStrategy());
     processor =
@@ -96,17 +109,13 @@ public final class LocalSequencer implements Sequencer {
 
   @Override
   public EventStream events(long afterEventSeq) {
-    return new EventStream(feed, new Replay(journal, committed::get), afterEventSeq);
+    return new EventStream(
+        feed, new Replay(journal, committed::get), releasedEventSeq::get, afterEventSeq);
   }
 
   /** Why order entry is halted, null where it is not. */
   public @Nullable Throwable haltCause() {
     return haltCause;
-  }
-
-  /** Number of the last event that was released. */
-  public long lastEventSeq() {
-    return engine.eventSeq();
   }
 
   /**
@@ -162,7 +171,23 @@ public final class LocalSequencer implements Sequencer {
     }
     released = 0;
     batched = 0;
+    releasedEventSeq.lazySet(engine.eventSeq());
     feed.signal();
+  }
+
+  /**
+   * Halts order entry after what nobody expected: going on could tell a client what is not in the
+   * journal. On the sequencer's thread.
+   *
+   * @param inHand the command that was being handled
+   */
+  void halt(Throwable cause, CommandSlot inHand) {
+    boolean isOfBatch = batched > 0 && batch[batched - 1] == inHand;
+    halt(cause);
+    if (!isOfBatch) {
+      haltAnswers.refuse(inHand.buffer(), now(), feed);
+      feed.signal();
+    }
   }
 
   /** Halts order entry and refuses what was in hand. On the sequencer's thread. */

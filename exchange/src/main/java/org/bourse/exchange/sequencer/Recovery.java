@@ -1,11 +1,13 @@
 package org.bourse.exchange.sequencer;
 
 import java.io.IOException;
+import java.util.List;
 import org.agrona.DirectBuffer;
 import org.bourse.exchange.command.codec.MessageHeaderDecoder;
 import org.bourse.exchange.command.codec.NewOrderDecoder;
 import org.bourse.exchange.command.codec.RefusedDecoder;
 import org.bourse.exchange.command.codec.StartEngineDecoder;
+import org.bourse.exchange.engine.EngineDirectory;
 import org.bourse.exchange.engine.EventSink;
 import org.bourse.exchange.engine.MatchingEngine;
 import org.bourse.exchange.event.codec.MessageHeaderEncoder;
@@ -36,6 +38,7 @@ public final class Recovery implements RecordHandler, EventSink {
   private final MessageHeaderDecoder header = new MessageHeaderDecoder();
   private final NewOrderDecoder request = new NewOrderDecoder();
   private final StartEngineDecoder start = new StartEngineDecoder();
+  private List<EngineDirectory.SessionAs> sessions = List.of();
   private long cutFrom;
   private int otherVersion;
   private long otherVersionAt;
@@ -125,11 +128,11 @@ public final class Recovery implements RecordHandler, EventSink {
     }
     request.wrap(buffer, offset + MessageHeaderDecoder.ENCODED_LENGTH, header.blockLength(), 1);
     int sessionId = request.sessionId();
+    if (sessionId >= sessions.size()) {
+      sessions = engine.directory().sessions();
+    }
     return sessionId >= 0
-        && sessionId < engine.directory().sessions().size()
-        && halted.contains(
-            engine.directory().sessions().get(sessionId).name(),
-            request.epoch(),
-            request.msgSeqNum());
+        && sessionId < sessions.size()
+        && halted.contains(sessions.get(sessionId).name(), request.epoch(), request.msgSeqNum());
   }
 }
