@@ -53,10 +53,10 @@ public final class RunningExchange implements AutoCloseable {
     return running;
   }
 
-  /** Starts again on what the data folder holds. */
+  /** Starts again on what the data folder holds, and on the same port. */
   public void start() throws Exception {
     Path config = folder.resolve("config");
-    port = freePort();
+    port = port == 0 ? freePort() : port;
     exchange =
         Exchange.start(
             Configuration.load(config),

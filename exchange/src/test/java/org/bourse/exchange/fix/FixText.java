@@ -48,6 +48,11 @@ record FixText(List<String> fields) {
     return String.join("|", found);
   }
 
+  /** The body without regard to the order of its fields, which a resent message may change. */
+  List<String> inAnyOrder() {
+    return Arrays.stream(body().split("\\|", -1)).sorted().toList();
+  }
+
   /** All but what a resent message may have different. */
   String body() {
     return fields.stream()
@@ -57,7 +62,7 @@ record FixText(List<String> fields) {
 
   /** The body without some fields. */
   String bodyWithout(int... tags) {
-    return Arrays.stream(body().split("\\|"))
+    return Arrays.stream(body().split("\\|", -1))
         .filter(field -> Arrays.stream(tags).noneMatch(tag -> field.startsWith(tag + "=")))
         .collect(Collectors.joining("|"));
   }

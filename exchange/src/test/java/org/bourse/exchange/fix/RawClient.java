@@ -13,6 +13,7 @@ import java.net.SocketTimeoutException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import quickfix.ConfigError;
 import quickfix.DataDictionary;
 import quickfix.Message;
 
@@ -21,7 +22,7 @@ import quickfix.Message;
  * against the FIX 4.4 dictionary. It answers nothing by itself.
  */
 final class RawClient implements AutoCloseable {
-  static final DateTimeFormatter TIME =
+  private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
   private static final int PATIENCE_MILLIS = 10_000;
   private static final DataDictionary DICTIONARY = dictionary();
@@ -60,6 +61,11 @@ final class RawClient implements AutoCloseable {
     return client;
   }
 
+  /** SendingTime(52) of a message of now. */
+  static String now() {
+    return TIME.format(Instant.now());
+  }
+
   /** Goes on with another number. */
   RawClient from(int msgSeqNum) {
     nextOut = msgSeqNum;
@@ -90,7 +96,7 @@ final class RawClient implements AutoCloseable {
         + "|49="
         + compId
         + "|52="
-        + TIME.format(Instant.now())
+        + now()
         + "|56=BOURSE"
         + header
         + message.substring(typeEnd);
@@ -137,6 +143,15 @@ final class RawClient implements AutoCloseable {
     }
   }
 
+  /** Logs out, and closes the connection when that is confirmed. */
+  void logOut() throws Exception {
+    FixText answer = ask("35=5");
+    if (!answer.get(35).equals("5")) {
+      throw new IllegalStateException("no logout: " + answer);
+    }
+    close();
+  }
+
   /** Whether the other side ends the connection without a further word. */
   boolean isDropped() throws IOException {
     try {
@@ -156,7 +171,7 @@ final class RawClient implements AutoCloseable {
   private static DataDictionary dictionary() {
     try {
       return new DataDictionary("FIX44.xml");
-    } catch (quickfix.ConfigError e) {
+    } catch (ConfigError e) {
       throw new IllegalStateException(e);
     }
   }
