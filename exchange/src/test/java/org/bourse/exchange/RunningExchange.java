@@ -44,7 +44,9 @@ public final class RunningExchange implements AutoCloseable {
           - {symbol: FRAC, tick: 0.0001, lot: 0.001, quantity-scale: 3}
           - {symbol: BIG, tick: 1, lot: 1, max-price: 1000000000000000, max-quantity: 1000000000000000}
         """);
-    String shipped = Files.readString(Path.of("..", "config", "fix.cfg"));
+    String shipped =
+        Files.readString(Path.of("..", "config", "fix.cfg"))
+            .replace("LogonTimeout=10", "LogonTimeout=3");
     Files.writeString(
         config.resolve("fix.cfg"),
         shipped.substring(0, shipped.indexOf("[SESSION]\nTargetCompID=BROKER4")));

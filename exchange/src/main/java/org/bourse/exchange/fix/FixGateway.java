@@ -116,7 +116,12 @@ public final class FixGateway implements Recovery.HaltedRequests, AutoCloseable 
     }
     Outbox sender = new Outbox(events, router, log, cork, sessions.values(), this::disconnect);
     DirectAcceptor port = acceptor(sequencer, instruments, sessions);
-    port.setIoFilterChainBuilder(chain -> chain.addLast("cork", cork));
+    LogonDeadline deadline = new LogonDeadline(settings.logonTimeoutMillis());
+    port.setIoFilterChainBuilder(
+        chain -> {
+          chain.addLast("logon-deadline", deadline);
+          chain.addLast("cork", cork);
+        });
     outbox = sender;
     acceptor = port;
     sender.start();

@@ -41,6 +41,14 @@ class SessionRulesTest extends OneExchange {
   }
 
   @Test
+  void shouldDropConnectionThatDoesNotLogOnInTime() throws Exception {
+    try (RawClient silent = RawClient.connect(exchange.port(), "BROKER3")) {
+      assertThat(silent.isDropped()).isTrue();
+    }
+    rest(broker1, limit("X", BUY, 10, "9.99"));
+  }
+
+  @Test
   void shouldRefuseSecondConnectionOfSession() throws Exception {
     try (RawClient second = RawClient.connect(exchange.port(), "BROKER1").from(2)) {
       second.send("35=A|98=0|108=30");
