@@ -45,11 +45,10 @@ final class Initiator extends ApplicationAdapter implements AutoCloseable {
             .build();
   }
 
-  /** Connects and waits until it is logged on. */
+  /** Begins to connect. */
   static Initiator start(int port, String compId) throws Exception {
     Initiator client = new Initiator(port, compId);
     client.initiator.start();
-    client.awaitLogon();
     return client;
   }
 

@@ -34,6 +34,7 @@ class InitiatorsTest {
     for (int i = 1; i <= 3; i++) {
       brokers.add(Initiator.start(exchange.port(), "BROKER" + i));
     }
+    brokers.forEach(Initiator::awaitLogon);
   }
 
   @AfterEach
