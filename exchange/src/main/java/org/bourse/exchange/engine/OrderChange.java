@@ -30,7 +30,7 @@ final class OrderChange {
       return;
     }
     int name = useUp(request);
-    Refusal refusal = isOther(request) ? Refusal.OTHER_ORDER : done(found);
+    Refusal refusal = unchangeable(request);
     if (refusal != null) {
       reports.cancelRejected(found, request, CANCEL, refusal.code(), refusal.text());
       return;
@@ -48,7 +48,7 @@ final class OrderChange {
       return;
     }
     int name = useUp(request);
-    Refusal refusal = isOther(request) ? Refusal.OTHER_ORDER : done(found);
+    Refusal refusal = unchangeable(request);
     if (refusal != null) {
       reports.cancelRejected(found, request, REPLACE, refusal.code(), refusal.text());
       return;
@@ -122,6 +122,15 @@ final class OrderChange {
 
   private boolean isOther(Request request) {
     return request.instrumentId != orders.instrumentId(found) || request.side != orders.side(found);
+  }
+
+  /**
+   * Why no request can change the found order, or why this one can't: an order that is done comes
+   * first, since one that was refused may have no instrument to compare with.
+   */
+  private @Nullable Refusal unchangeable(Request request) {
+    Refusal refusal = done(found);
+    return refusal == null && isOther(request) ? Refusal.OTHER_ORDER : refusal;
   }
 
   private @Nullable Refusal done(long orderId) {

@@ -118,10 +118,13 @@ public final class FixGateway implements Recovery.HaltedRequests, AutoCloseable 
     }
     Outbox sender = new Outbox(events, router, log, cork, sessions.values(), this::fail);
     DirectAcceptor port = acceptor(sequencer, instruments, sessions);
+    LogonDeadline deadline = new LogonDeadline(settings.logonTimeoutMillis());
     port.setIoFilterChainBuilder(
         chain -> {
-          chain.addBefore(FIXProtocolCodecFactory.FILTER_NAME, "guard", new ConnectionGuard());
-          chain.addBefore(FIXProtocolCodecFactory.FILTER_NAME, "cork", cork);
+          String codec = FIXProtocolCodecFactory.FILTER_NAME;
+          chain.addBefore(codec, "logon-deadline", deadline);
+          chain.addBefore(codec, "message-limit", new MessageLimit());
+          chain.addBefore(codec, "cork", cork);
         });
     log.onFailure(this::fail);
     outbox = sender;

@@ -46,9 +46,9 @@ final class ReferenceChanges {
       return;
     }
     orders.name(order, request.clOrdId());
-    Reason fault = mismatch(order, request.instrumentId(), request.side());
+    Reason fault = done(order);
     if (fault == null) {
-      fault = done(order);
+      fault = mismatch(order, request.instrumentId(), request.side());
     }
     if (fault != null) {
       reject(change, order, fault);
@@ -74,9 +74,9 @@ final class ReferenceChanges {
       return;
     }
     orders.name(order, request.clOrdId());
-    Reason fault = mismatch(order, request.instrumentId(), request.side());
+    Reason fault = done(order);
     if (fault == null) {
-      fault = done(order);
+      fault = mismatch(order, request.instrumentId(), request.side());
     }
     if (fault == null) {
       fault = unsuitable(order, request);
