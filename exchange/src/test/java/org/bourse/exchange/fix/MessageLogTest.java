@@ -129,11 +129,13 @@ class MessageLogTest {
   }
 
   @Test
-  void shouldForgetRequestsRefusedByHaltInNewEpoch() throws IOException {
+  void shouldKeepRequestsRefusedByHaltApartFromThoseOfNewEpoch() throws IOException {
     log.add(log.session(A), 1, 0, 7, "refusal of 7");
     log.newEpoch(log.session(A), 1);
 
-    assertThat(log.hasHaltedRequests()).isFalse();
+    assertThat(log.isHaltedRequest(A, 0, 7)).isTrue();
+    assertThat(log.isHaltedRequest(A, 1, 7)).isFalse();
+    assertThat(log.session(A).lastHaltedRequest()).isZero();
   }
 
   private void reopen() throws IOException {
