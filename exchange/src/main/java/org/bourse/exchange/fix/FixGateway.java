@@ -125,6 +125,7 @@ public final class FixGateway implements Recovery.HaltedRequests, AutoCloseable 
           chain.addBefore(codec, "logon-deadline", deadline);
           chain.addBefore(codec, "message-limit", new MessageLimit());
           chain.addBefore(codec, "cork", cork);
+          chain.addAfter(codec, "message-ends", MessageLimit.ends());
         });
     log.onFailure(this::fail);
     outbox = sender;
