@@ -80,12 +80,16 @@ final class SessionRecord {
   }
 
   void beginEpoch(int newEpoch, long millis) {
-    epoch = newEpoch;
+    goOnInEpoch(newEpoch);
     creationMillis = millis;
     nextSender = 1;
+    Arrays.fill(positions, 0);
+  }
+
+  void goOnInEpoch(int newEpoch) {
+    epoch = newEpoch;
     haltedFrom = 0;
     haltedTo = 0;
-    Arrays.fill(positions, 0);
   }
 
   void nextSender(int msgSeqNum) {

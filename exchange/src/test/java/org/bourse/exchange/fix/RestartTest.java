@@ -123,6 +123,24 @@ class RestartTest extends OneExchange {
   }
 
   @Test
+  void shouldGiveBackLostReportsOfAfterReset() throws Exception {
+    broker1.logOut();
+    broker1 = RawClient.connect(exchange.port(), "BROKER1");
+    broker1.ask("35=A|98=0|108=30|141=Y");
+    FixText taken = rest(broker1, limit("X", BUY, 10, "9.99"));
+    broker1.logOut();
+    broker2.logOut();
+    exchange.stop();
+    Files.move(exchange.data().resolve("fix"), exchange.data().resolveSibling("aside"));
+    exchange.start();
+
+    broker1 = RawClient.connect(exchange.port(), "BROKER1").from(broker1.nextOut());
+    broker1.ask("35=A|98=0|108=30");
+    broker1.receive();
+    assertThat(broker1.ask("35=2|7=1|16=1").inAnyOrder()).isEqualTo(taken.inAnyOrder());
+  }
+
+  @Test
   void shouldStartEmptyOnReplacedDataFolder() throws Exception {
     rest(broker1, limit("X", BUY, 10, "9.99"));
     broker1.logOut();
