@@ -98,14 +98,19 @@ final class OrderChange {
   }
 
   /**
-   * Finds the order that a request names; where it can't be the request's, answers and returns
-   * false.
+   * Finds the order that a request names; where it can't be the request's, or the request was
+   * handled before, answers and returns false.
    */
   private boolean findOrAnswer(Request request, byte responseTo) {
     found = texts.orderId(texts.find(request.participantId, request.origClOrdId));
-    if (texts.find(request.participantId, request.clOrdId) != 0) {
+    long known = texts.orderId(texts.find(request.participantId, request.clOrdId));
+    if (known != 0) {
       Refusal refusal = Refusal.DUPLICATE;
-      reports.cancelRejected(found, request, responseTo, refusal.code(), refusal.text());
+      if (request.possResend) {
+        reports.status(known, request);
+      } else {
+        reports.cancelRejected(found, request, responseTo, refusal.code(), refusal.text());
+      }
       return false;
     }
     if (found == 0 || (request.orderId != 0 && request.orderId != found)) {

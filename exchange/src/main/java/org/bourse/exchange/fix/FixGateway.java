@@ -151,7 +151,7 @@ public final class FixGateway implements Recovery.HaltedRequests, AutoCloseable 
   private FixSession session(SessionID id, Journaled from) throws IOException {
     SessionRecord record = log.session(id.toString());
     if (from.epoch() > record.epoch()) {
-      log.newEpoch(record, from.epoch());
+      log.epochFound(record, from.epoch());
     }
     int handled = from.epoch() == record.epoch() ? from.msgSeqNum() : 0;
     int nextTarget = Math.max(handled, record.lastHaltedRequest()) + 1;

@@ -95,6 +95,17 @@ class MessageLogTest {
   }
 
   @Test
+  void shouldKeepMessagesWhereEpochWasFound() throws IOException {
+    log.add(log.session(A), 1, 17, 0, "missed");
+    log.epochFound(log.session(A), 3);
+    reopen();
+
+    assertThat(log.session(A).epoch()).isEqualTo(3);
+    assertThat(log.session(A).nextSender()).isEqualTo(2);
+    assertThat(messages(A, 1, 10)).containsExactly("missed");
+  }
+
+  @Test
   void shouldKeepNextSenderThatWasSet() throws IOException {
     log.nextSender(log.session(A), 50);
     reopen();

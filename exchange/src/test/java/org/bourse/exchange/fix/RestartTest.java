@@ -95,6 +95,18 @@ class RestartTest extends OneExchange {
   }
 
   @Test
+  void shouldStayResetOverRestart() throws Exception {
+    rest(broker1, limit("X", BUY, 10, "9.99"));
+    broker1.logOut();
+    broker1 = RawClient.connect(exchange.port(), "BROKER1");
+    broker1.ask("35=A|98=0|108=30|141=Y");
+    restart();
+
+    assertThat(logOnAgain().only(35, 34)).isEqualTo("35=A|34=3");
+    assertThat(broker1.ask(status("X", BUY)).only(34, 11, 39)).isEqualTo("34=5|11=X|39=0");
+  }
+
+  @Test
   void shouldGiveBackReportsThatMessageLogHasLost() throws Exception {
     FixText taken = rest(broker1, limit("X", BUY, 10, "9.99"));
     broker1.logOut();
@@ -104,6 +116,24 @@ class RestartTest extends OneExchange {
     exchange.start();
 
     assertThat(exchange.missedReports()).isEqualTo(1);
+    broker1 = RawClient.connect(exchange.port(), "BROKER1").from(broker1.nextOut());
+    broker1.ask("35=A|98=0|108=30");
+    broker1.receive();
+    assertThat(broker1.ask("35=2|7=1|16=1").inAnyOrder()).isEqualTo(taken.inAnyOrder());
+  }
+
+  @Test
+  void shouldGiveBackLostReportsOfAfterReset() throws Exception {
+    broker1.logOut();
+    broker1 = RawClient.connect(exchange.port(), "BROKER1");
+    broker1.ask("35=A|98=0|108=30|141=Y");
+    FixText taken = rest(broker1, limit("X", BUY, 10, "9.99"));
+    broker1.logOut();
+    broker2.logOut();
+    exchange.stop();
+    Files.move(exchange.data().resolve("fix"), exchange.data().resolveSibling("aside"));
+    exchange.start();
+
     broker1 = RawClient.connect(exchange.port(), "BROKER1").from(broker1.nextOut());
     broker1.ask("35=A|98=0|108=30");
     broker1.receive();

@@ -3,7 +3,9 @@ package org.bourse.exchange.fix;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bourse.exchange.fix.OrderText.BUY;
+import static org.bourse.exchange.fix.OrderText.cancel;
 import static org.bourse.exchange.fix.OrderText.limit;
+import static org.bourse.exchange.fix.OrderText.replace;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +143,26 @@ class SessionRulesTest extends OneExchange {
 
     assertThat(broker1.receive().only(35, 37, 11, 17, 150, 39))
         .isEqualTo("35=8|37=" + taken.get(37) + "|11=X|17=0|150=I|39=0");
+  }
+
+  @Test
+  void shouldAnswerPossibleResendOfKnownReplaceWithStateOfOrder() throws Exception {
+    FixText taken = rest(broker1, limit("X", BUY, 10, "9.99"));
+    broker1.ask(replace("Y", "X", BUY, 20, "9.99"));
+
+    broker1.sendAs(4, replace("Y", "X", BUY, 20, "9.99"), "|97=Y");
+
+    assertThat(broker1.receive().only(35, 37, 11, 17, 150, 39, 38))
+        .isEqualTo("35=8|37=" + taken.get(37) + "|11=Y|17=0|150=I|39=0|38=20");
+  }
+
+  @Test
+  void shouldCarryOutPossibleResendOfUnknownCancel() throws Exception {
+    rest(broker1, limit("X", BUY, 10, "9.99"));
+
+    broker1.sendAs(3, cancel("Y", "X", BUY), "|97=Y");
+
+    assertThat(broker1.receive().only(35, 11, 41, 150, 39)).isEqualTo("35=8|11=Y|41=X|150=4|39=4");
   }
 
   @Test
