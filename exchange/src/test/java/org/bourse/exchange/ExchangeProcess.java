@@ -28,16 +28,7 @@ final class ExchangeProcess implements AutoCloseable {
 
   /** Runs a command line. */
   static ExchangeProcess run(String... arguments) throws IOException {
-    return launch(List.of(), arguments);
-  }
-
-  /**
-   * Runs a command line by way of others.
-   *
-   * @param before such as a shell that sets limits
-   */
-  static ExchangeProcess launch(List<String> before, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(before);
+    List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElseThrow());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> argument.startsWith("--add-"))

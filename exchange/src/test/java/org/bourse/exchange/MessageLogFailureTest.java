@@ -75,8 +75,6 @@ class MessageLogFailureTest {
   void shouldSayOnceInTheLogWhatFailed() throws Exception {
     venue.messages().fail(Fault.TORN_WRITE);
     orders.buy("a");
-    orders.buy("b");
-    client.send("1", "112=T");
     awaitEnd(client);
     venue.stop();
 

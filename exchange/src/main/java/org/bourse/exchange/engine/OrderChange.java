@@ -30,7 +30,7 @@ final class OrderChange {
       return;
     }
     int name = useUp(request);
-    Refusal refusal = isOther(request) ? Refusal.OTHER_ORDER : done(found);
+    Refusal refusal = unchangeable(request);
     if (refusal != null) {
       reports.cancelRejected(found, request, CANCEL, refusal.code(), refusal.text());
       return;
@@ -48,7 +48,7 @@ final class OrderChange {
       return;
     }
     int name = useUp(request);
-    Refusal refusal = isOther(request) ? Refusal.OTHER_ORDER : done(found);
+    Refusal refusal = unchangeable(request);
     if (refusal != null) {
       reports.cancelRejected(found, request, REPLACE, refusal.code(), refusal.text());
       return;
@@ -98,14 +98,19 @@ final class OrderChange {
   }
 
   /**
-   * Finds the order that a request names; where it can't be the request's, answers and returns
-   * false.
+   * Finds the order that a request names; where it can't be the request's, or the request was
+   * handled before, answers and returns false.
    */
   private boolean findOrAnswer(Request request, byte responseTo) {
     found = texts.orderId(texts.find(request.participantId, request.origClOrdId));
-    if (texts.find(request.participantId, request.clOrdId) != 0) {
+    long known = texts.orderId(texts.find(request.participantId, request.clOrdId));
+    if (known != 0) {
       Refusal refusal = Refusal.DUPLICATE;
-      reports.cancelRejected(found, request, responseTo, refusal.code(), refusal.text());
+      if (request.possResend) {
+        reports.status(known, request);
+      } else {
+        reports.cancelRejected(found, request, responseTo, refusal.code(), refusal.text());
+      }
       return false;
     }
     if (found == 0 || (request.orderId != 0 && request.orderId != found)) {
@@ -122,6 +127,15 @@ final class OrderChange {
 
   private boolean isOther(Request request) {
     return request.instrumentId != orders.instrumentId(found) || request.side != orders.side(found);
+  }
+
+  /**
+   * Why no request can change the found order, or why this one can't: an order that is done comes
+   * first, since one that was refused may have no instrument to compare with.
+   */
+  private @Nullable Refusal unchangeable(Request request) {
+    Refusal refusal = done(found);
+    return refusal == null && isOther(request) ? Refusal.OTHER_ORDER : refusal;
   }
 
   private @Nullable Refusal done(long orderId) {

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import quickfix.ConfigError;
 import quickfix.RuntimeError;
 import quickfix.SessionID;
+import quickfix.mina.message.FIXProtocolCodecFactory;
 
 /**
  * The FIX 4.4 side of the exchange. It is built before the journal is replayed, to learn from the
@@ -117,10 +118,14 @@ public final class FixGateway implements Recovery.HaltedRequests, AutoCloseable 
     }
     Outbox sender = new Outbox(events, router, log, cork, sessions.values(), this::fail);
     DirectAcceptor port = acceptor(sequencer, instruments, sessions);
+    LogonDeadline deadline = new LogonDeadline(settings.logonTimeoutMillis());
     port.setIoFilterChainBuilder(
-        chain -> { // below the filter that makes bytes of messages and messages of bytes
-          chain.addFirst("guard", new ConnectionGuard());
-          chain.addFirst("cork", cork);
+        chain -> {
+          String codec = FIXProtocolCodecFactory.FILTER_NAME;
+          chain.addBefore(codec, "logon-deadline", deadline);
+          chain.addBefore(codec, "message-limit", new MessageLimit());
+          chain.addBefore(codec, "cork", cork);
+          chain.addAfter(codec, "message-ends", MessageLimit.ends());
         });
     log.onFailure(this::fail);
     outbox = sender;
@@ -146,7 +151,7 @@ public final class FixGateway implements Recovery.HaltedRequests, AutoCloseable 
   private FixSession session(SessionID id, Journaled from) throws IOException {
     SessionRecord record = log.session(id.toString());
     if (from.epoch() > record.epoch()) {
-      log.newEpoch(record, from.epoch());
+      log.epochFound(record, from.epoch());
     }
     int handled = from.epoch() == record.epoch() ? from.msgSeqNum() : 0;
     int nextTarget = Math.max(handled, record.lastHaltedRequest()) + 1;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 import quickfix.Acceptor;
 import quickfix.ConfigError;
 import quickfix.FieldConvertError;
@@ -18,8 +19,11 @@ import quickfix.SessionSettings;
 
 /** The sessions that a settings file of QuickFIX/J's own format names. */
 public final class FixSettings {
+  private static final long DEFAULT_LOGON_TIMEOUT_SECONDS = 10; // QuickFIX/J's own
+
   private final SessionSettings settings;
   private final List<SessionID> sessions = new ArrayList<>();
+  private long logonTimeoutSeconds;
 
   private FixSettings(SessionSettings settings) {
     this.settings = settings;
@@ -70,6 +74,10 @@ public final class FixSettings {
       if (settings.isSetting(session, Acceptor.SETTING_ACCEPTOR_TEMPLATE)
           && settings.getBool(session, Acceptor.SETTING_ACCEPTOR_TEMPLATE)) {
         faults.add(where + "AcceptorTemplate is not supported: name each session");
+      }
+      if (settings.isSetting(session, Session.SETTING_LOGON_TIMEOUT)) {
+        logonTimeoutSeconds =
+            Math.max(logonTimeoutSeconds, settings.getLong(session, Session.SETTING_LOGON_TIMEOUT));
       }
       if (!settings.isSetting(session, Acceptor.SETTING_SOCKET_ACCEPT_PORT)) {
         faults.add(where + "SocketAcceptPort is missing");
@@ -122,6 +130,14 @@ public final class FixSettings {
     } catch (ConfigError | FieldConvertError e) {
       throw new IllegalStateException("settings were checked when they were read", e);
     }
+  }
+
+  /**
+   * The longest LogonTimeout of any session: before a Logon nobody knows whose connection it is.
+   */
+  long logonTimeoutMillis() {
+    return TimeUnit.SECONDS.toMillis(
+        logonTimeoutSeconds == 0 ? DEFAULT_LOGON_TIMEOUT_SECONDS : logonTimeoutSeconds);
   }
 
   List<SessionID> sessions() {

@@ -30,6 +30,7 @@ final class MessageLog implements AutoCloseable {
   private static final byte MESSAGE = 2;
   private static final byte EPOCH = 3; // sequence numbers begin again at 1
   private static final byte NEXT_SENDER = 4; // the next number was set without a message
+  private static final byte EPOCH_FOUND = 5; // the journal was in a later one; numbers go on
   private static final int KIND = 0;
   private static final int SESSION_NUMBER = 4;
   private static final int MSG_SEQ_NUM = 8;
@@ -95,6 +96,17 @@ final class MessageLog implements AutoCloseable {
   synchronized void newEpoch(SessionRecord session, int epoch) throws IOException {
     write(EPOCH, session, epoch, 0, 0, "");
     session.beginEpoch(epoch, System.currentTimeMillis());
+    commit();
+  }
+
+  /**
+   * Takes over a numbering that the journal knows and this log has lost. What was put in for the
+   * client stays, and numbers go on: one that is too high is asked about, one that is too low ends
+   * the session.
+   */
+  synchronized void epochFound(SessionRecord session, int epoch) throws IOException {
+    write(EPOCH_FOUND, session, epoch, 0, 0, "");
+    session.goOnInEpoch(epoch);
     commit();
   }
 
@@ -207,6 +219,7 @@ final class MessageLog implements AutoCloseable {
               record.getLong(offset + EVENT_SEQ),
               record.getInt(offset + REFUSED_SEQ_NUM));
       case EPOCH -> session.beginEpoch(msgSeqNum, millis);
+      case EPOCH_FOUND -> session.goOnInEpoch(msgSeqNum);
       case NEXT_SENDER -> session.nextSender(msgSeqNum);
       default ->
           throw new IllegalStateException(

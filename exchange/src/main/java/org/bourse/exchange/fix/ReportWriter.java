@@ -172,11 +172,9 @@ final class ReportWriter {
     int quantityScale = instrument.quantityScale();
     body.field(Symbol.FIELD, instrument.symbol());
     kind();
-    if (report.orderId() != 0) {
-      body.decimal(OrderQty.FIELD, report.orderQty(), quantityScale);
-      if (report.price() != 0) {
-        body.decimal(Price.FIELD, report.price(), priceScale);
-      }
+    body.decimal(OrderQty.FIELD, report.orderQty(), quantityScale);
+    if (report.price() != 0) {
+      body.decimal(Price.FIELD, report.price(), priceScale);
     }
     report.wrapLimitPrice(other);
     if (execType == ExecType.TRADE) {

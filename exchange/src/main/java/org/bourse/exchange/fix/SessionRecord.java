@@ -77,10 +77,14 @@ final class SessionRecord {
   }
 
   void beginEpoch(int newEpoch, long millis) {
-    epoch = newEpoch;
+    goOnInEpoch(newEpoch);
     creationMillis = millis;
     nextSender = 1;
     Arrays.fill(positions, 0);
+  }
+
+  void goOnInEpoch(int newEpoch) {
+    epoch = newEpoch;
   }
 
   void nextSender(int msgSeqNum) {

@@ -31,7 +31,12 @@ final class ReferenceChanges {
 
   /** What a cancel and a replace have in common. */
   private record Change(
-      int participantId, Reply to, char responseTo, String clOrdId, String origClOrdId) {}
+      int participantId,
+      Reply to,
+      char responseTo,
+      String clOrdId,
+      String origClOrdId,
+      boolean possResend) {}
 
   void cancel(int participantId, CancelOrder request) {
     Change change =
@@ -40,15 +45,16 @@ final class ReferenceChanges {
             new Reply(request.sessionId(), request.msgSeqNum()),
             TO_CANCEL,
             request.clOrdId(),
-            request.origClOrdId());
+            request.origClOrdId(),
+            request.possResend());
     ReferenceOrder order = find(change, request.orderId());
     if (order == null) {
       return;
     }
     orders.name(order, request.clOrdId());
-    Reason fault = mismatch(order, request.instrumentId(), request.side());
+    Reason fault = done(order);
     if (fault == null) {
-      fault = done(order);
+      fault = mismatch(order, request.instrumentId(), request.side());
     }
     if (fault != null) {
       reject(change, order, fault);
@@ -68,15 +74,16 @@ final class ReferenceChanges {
             new Reply(request.sessionId(), request.msgSeqNum()),
             TO_REPLACE,
             request.clOrdId(),
-            request.origClOrdId());
+            request.origClOrdId(),
+            request.possResend());
     ReferenceOrder order = find(change, request.orderId());
     if (order == null) {
       return;
     }
     orders.name(order, request.clOrdId());
-    Reason fault = mismatch(order, request.instrumentId(), request.side());
+    Reason fault = done(order);
     if (fault == null) {
-      fault = done(order);
+      fault = mismatch(order, request.instrumentId(), request.side());
     }
     if (fault == null) {
       fault = unsuitable(order, request);
@@ -118,7 +125,8 @@ final class ReferenceChanges {
             new Reply(request.sessionId(), request.msgSeqNum()),
             request.refMsgType().equals("G") ? TO_REPLACE : TO_CANCEL,
             request.clOrdId(),
-            request.origClOrdId());
+            request.origClOrdId(),
+            request.possResend());
     Reason own = new Reason(request.reason(), request.text());
     if (!usableId) {
       reject(change, null, own);
@@ -135,8 +143,13 @@ final class ReferenceChanges {
   /** The order to change, or null after the request was refused for its ids. */
   private @Nullable ReferenceOrder find(Change change, long orderId) {
     ReferenceOrder order = orders.named(change.participantId(), change.origClOrdId());
-    if (orders.named(change.participantId(), change.clOrdId()) != null) {
-      reject(change, order, new Reason(6, "Duplicate ClOrdID"));
+    ReferenceOrder known = orders.named(change.participantId(), change.clOrdId());
+    if (known != null) {
+      if (change.possResend()) {
+        reports.status(change.to(), known, Reason.NONE, "");
+      } else {
+        reject(change, order, new Reason(6, "Duplicate ClOrdID"));
+      }
       return null;
     }
     if (order == null || (orderId != 0 && orderId != order.orderId)) {

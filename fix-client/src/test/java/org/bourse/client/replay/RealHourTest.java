@@ -39,7 +39,7 @@ class RealHourTest {
   }
 
   /** Looks in every folder above, and beside each. */
-  private static Path find() {
+  static Path find() {
     Path at = Path.of("").toAbsolutePath();
     for (Path folder = at; folder != null; folder = folder.getParent()) {
       Path file = folder.resolve(FILE);

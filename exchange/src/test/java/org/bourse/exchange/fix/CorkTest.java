@@ -1,0 +1,114 @@
+package org.bourse.exchange.fix;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.mina.core.buffer.IoBuffer;
+import org.apache.mina.core.filterchain.IoFilterAdapter;
+import org.apache.mina.core.session.DummySession;
+import org.apache.mina.core.session.IoSession;
+import org.apache.mina.core.write.DefaultWriteRequest;
+import org.apache.mina.core.write.WriteRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CorkTest {
+  private final Cork cork = new Cork();
+  private final DummySession connection = new DummySession();
+  private final List<String> written = new ArrayList<>();
+
+  @BeforeEach
+  void chain() {
+    connection.getFilterChain().addLast("wire", new Wire());
+    connection.getFilterChain().addLast("cork", cork);
+  }
+
+  @Test
+  void shouldPassWritesWhereNothingIsHeld() {
+    write("a");
+
+    assertThat(written).containsExactly("a");
+  }
+
+  @Test
+  void shouldWriteBatchInOnePiece() throws Exception {
+    cork.hold();
+    write("a");
+    write("b");
+    assertThat(written).isEmpty();
+    cork.flush(() -> written.add("committed"));
+
+    assertThat(written).containsExactly("committed", "ab");
+  }
+
+  @Test
+  void shouldHoldBackWhatOtherThreadWritesBehindWhatIsHeld() throws Exception {
+    cork.hold();
+    write("a");
+    Thread other = new Thread(() -> write("b"));
+    other.start();
+    other.join();
+    assertThat(written).isEmpty();
+    cork.flush(() -> {});
+
+    assertThat(written).containsExactly("ab");
+  }
+
+  @Test
+  void shouldSendNothingWhereCommitFails() {
+    cork.hold();
+    write("a");
+
+    assertThatThrownBy(
+            () ->
+                cork.flush(
+                    () -> {
+                      throw new IOException("disk full");
+                    }))
+        .hasMessage("disk full");
+    assertThat(written).isEmpty();
+  }
+
+  @Test
+  void shouldHoldLargeBatchInOrder() throws Exception {
+    StringBuilder expected = new StringBuilder();
+    cork.hold();
+    for (int i = 0; i < 5000; i++) {
+      write("message " + i + ";");
+      expected.append("message ").append(i).append(';');
+    }
+    cork.flush(() -> {});
+
+    assertThat(written).containsExactly(expected.toString());
+  }
+
+  @Test
+  void shouldHoldOnlyForThreadThatAsked() throws Exception {
+    cork.hold();
+
+    assertThat(cork.isHeldByThisThread()).isTrue();
+    cork.flush(() -> {});
+    assertThat(cork.isHeldByThisThread()).isFalse();
+  }
+
+  private void write(String text) {
+    connection
+        .getFilterChain()
+        .fireFilterWrite(new DefaultWriteRequest(IoBuffer.wrap(text.getBytes(ISO_8859_1))));
+  }
+
+  /** Takes down what leaves. */
+  private final class Wire extends IoFilterAdapter {
+    @Override
+    public void filterWrite(NextFilter next, IoSession session, WriteRequest request) {
+      IoBuffer bytes = (IoBuffer) request.getMessage();
+      byte[] text = new byte[bytes.remaining()];
+      bytes.get(text);
+      written.add(new String(text, ISO_8859_1));
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.bourse.client.venue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/**
+ * The exchange as a process of its own, from the jar beside this module, on a free port and a
+ * folder of the test's.
+ */
+public final class Bourse implements AutoCloseable {
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Path JAR = ROOT.resolve("exchange/target/bourse-exchange.jar");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Path folder;
+  private final int port;
+  private Process process;
+
+  private Bourse(Path folder, int port) throws IOException {
+    this.folder = folder;
+    this.port = port;
+    process = launch();
+  }
+
+  /** Whether the exchange has been packaged. */
+  public static boolean isBuilt() {
+    return Files.exists(JAR);
+  }
+
+  /** Starts an exchange on a new data folder. */
+  public static Bourse started(Path folder) throws IOException {
+    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = probe.getLocalPort();
+      probe.close();
+      return new Bourse(folder, port);
+    }
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** Stops it in order; its exit code must be 0. */
+  public void stop() throws InterruptedException {
+    process.destroy();
+    assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isZero();
+  }
+
+  /** Ends it by SIGKILL. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly();
+    assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+  }
+
+  /** Starts it again on the same data and port. */
+  public void start() throws IOException {
+    process = launch();
+  }
+
+  private Process launch() throws IOException {
+    Path log = Files.createTempFile(folder, "exchange", ".log");
+    Process started =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                JAR.toString(),
+                "start",
+                "--config",
+                ROOT.resolve("config").toString(),
+                "--data",
+                folder.resolve("data").toString(),
+                "--durability",
+                "os",
+                "--fix-port",
+                Integer.toString(port))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> !started.isAlive() || Files.readString(log).contains("is open"));
+    assertThat(started.isAlive()).as(Files.readString(log)).isTrue();
+    return started;
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
