@@ -20,10 +20,13 @@ import org.bourse.exchange.fix.FixSettings;
 import org.bourse.exchange.journal.FolderLock;
 import org.bourse.exchange.journal.Journal;
 import org.bourse.exchange.journal.Storage;
+import org.bourse.exchange.journal.TornTail;
 import org.bourse.exchange.sequencer.LocalSequencer;
 import org.bourse.exchange.sequencer.Recovery;
 import org.bourse.exchange.sequencer.Sequencer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A whole exchange on one data folder: what is built, in which order it starts, and in which it
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Exchange {
   private static final Duration DEFINITIONS_TAKE_AT_MOST = Duration.ofSeconds(60);
+  private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
   private static final long PAUSE_NANOS = 200_000;
 
   private final FolderLock lock;
@@ -75,8 +79,16 @@ public final class Exchange {
       exchange.run(configuration, fixSettings, data, journalStorage, messageStorage);
       return exchange;
     } catch (StartFault | IOException | InterruptedException | RuntimeException e) {
-      exchange.stop();
+      exchange.abandon(e);
       throw e;
+    }
+  }
+
+  private void abandon(Exception cause) {
+    try {
+      stop();
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      cause.addSuppressed(e);
     }
   }
 
@@ -98,6 +110,8 @@ public final class Exchange {
             settings.fix().messageStoreSegmentSize(),
             messageStorage);
     fix = gateway;
+    warnOfCut(log.tornTail());
+    warnOfCut(gateway.tornTail());
     MatchingEngine engine =
         new MatchingEngine(
             settings.engine().expectedOpenOrders(), settings.engine().expectedOrdersPerDay());
@@ -114,6 +128,16 @@ public final class Exchange {
     define(line, plan.commands());
     awaitEvent(gateway, line, lastEventSeq + plan.commands().size());
     gateway.listen();
+  }
+
+  private static void warnOfCut(@Nullable TornTail cut) {
+    if (cut != null) {
+      LOG.warn(
+          "{}: cut at offset {}: record {} was not written to its end",
+          cut.segment(),
+          cut.offset(),
+          cut.sequence());
+    }
   }
 
   private static Map<String, FixGateway.Journaled> journaled(

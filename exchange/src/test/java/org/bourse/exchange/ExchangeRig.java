@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.bourse.exchange.config.Configuration;
 import org.bourse.exchange.config.EngineSettings;
 import org.bourse.exchange.config.ExchangeSettings;
+import org.bourse.exchange.config.FixSection;
 import org.bourse.exchange.config.JournalSettings;
 import org.bourse.exchange.config.SequencerSettings;
 import org.bourse.exchange.fix.FixSettings;
@@ -87,7 +88,7 @@ final class ExchangeRig implements AutoCloseable {
             new JournalSettings(SEGMENT),
             new EngineSettings(1_000, 1_000),
             new SequencerSettings(64),
-            new org.bourse.exchange.config.FixSettings(folder.resolve("fix.cfg"), SEGMENT));
+            new FixSection(folder.resolve("fix.cfg"), SEGMENT));
     Configuration configuration = new Configuration(settings, List.of(ABC));
     exchange = Exchange.start(configuration, fix, data, journal, messages);
   }

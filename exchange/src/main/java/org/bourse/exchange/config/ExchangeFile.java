@@ -54,7 +54,7 @@ final class ExchangeFile {
 
   private static EngineSettings engine(Section engine) {
     Integer open = engine.whole("expected-open-orders", 1_000, 50_000_000);
-    Integer daily = engine.whole("expected-orders-per-day", 1_000, 1_000_000_000);
+    Integer daily = engine.whole("expected-orders-per-day", 1_000, 50_000_000);
     return new EngineSettings(
         open == null ? OPEN_ORDERS : open, daily == null ? ORDERS_PER_DAY : daily);
   }
@@ -73,11 +73,11 @@ final class ExchangeFile {
     return below + " and " + 2 * below;
   }
 
-  private static FixSettings fix(Section fix, Path folder) {
+  private static FixSection fix(Section fix, Path folder) {
     String given = fix.text("settings");
     Path settings = readable(given == null ? FIX_SETTINGS : given, fix, folder);
     Section store = fix.section("message-store", List.of("segment-size"));
-    return new FixSettings(settings, segmentSize(store));
+    return new FixSection(settings, segmentSize(store));
   }
 
   private static Path readable(String name, Section fix, Path folder) {

@@ -16,7 +16,7 @@ public record ExchangeSettings(
     JournalSettings journal,
     EngineSettings engine,
     SequencerSettings sequencer,
-    FixSettings fix) {
+    FixSection fix) {
 
   /** The same with another durability, as a command line may ask for. */
   public ExchangeSettings withDurability(Durability other) {

@@ -45,6 +45,7 @@ public final class MatchingEngine {
   private final RequestReader reader = new RequestReader();
   private final Frames frames = new Frames();
   private long position;
+  private long lastTime;
 
   /**
    * An engine that knows nothing yet.
@@ -83,6 +84,7 @@ public final class MatchingEngine {
       int length,
       EventSink sink) {
     position = commandPosition;
+    lastTime = time;
     reports.begin(time, sink);
     int template = frames.templateOf(buffer, offset, length);
     switch (template) {
@@ -169,6 +171,11 @@ public final class MatchingEngine {
     return position;
   }
 
+  /** Time of the last command that was carried out, nanoseconds since 1970, UTC. */
+  public long lastTime() {
+    return lastTime;
+  }
+
   /** The sessions and instruments that have been defined, and how far each session has got. */
   public EngineDirectory directory() {
     return new EngineDirectory(sessions, instruments);
@@ -177,10 +184,6 @@ public final class MatchingEngine {
   /** Order books by instrument, for tests that look inside. */
   OrderBook book(int instrumentId) {
     return instruments.get(instrumentId).book();
-  }
-
-  RestingOrders resting() {
-    return resting;
   }
 
   /**
@@ -193,6 +196,7 @@ public final class MatchingEngine {
     to.writeInt(STATE_FORMAT);
     to.writeInt(VERSION);
     to.writeLong(position);
+    to.writeLong(lastTime);
     to.writeLong(reports.eventSeq());
     to.writeLong(matching.matchId());
     sessions.save(to);
@@ -224,6 +228,7 @@ public final class MatchingEngine {
               + VERSION);
     }
     position = from.readLong();
+    lastTime = from.readLong();
     reports.eventSeq(from.readLong());
     matching.matchId(from.readLong());
     sessions.load(from);

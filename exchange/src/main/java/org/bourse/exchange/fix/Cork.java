@@ -17,12 +17,12 @@ import org.slf4j.LoggerFactory;
 /**
  * Holds back what the outbox's thread writes to the sockets until its batch of reports is in the
  * message log: one write to the log and one to each socket then serve the whole batch. What other
- * threads write goes straight through, unless something is held back for the same socket. It takes
+ * threads write goes straight through, behind what is held back for the same socket. It takes
  * bytes, so it belongs below the filter that makes bytes of messages.
  */
 final class Cork extends IoFilterAdapter {
-  /** What a flush must see done before anything leaves. */
-  interface BeforeFlush {
+  /** Lets outlive this process what is in the message log. */
+  interface Commit {
     void run() throws IOException;
   }
 
@@ -35,11 +35,12 @@ final class Cork extends IoFilterAdapter {
   private static final Logger LOG = LoggerFactory.getLogger(Cork.class);
   private static final AttributeKey HELD = new AttributeKey(Cork.class, "held");
 
+  private final Commit commit;
   private final List<Held> dirty = new ArrayList<>();
   private volatile @Nullable Thread holder;
 
   /** The bytes held back for one connection. */
-  private static final class Held {
+  private final class Held {
     private final NextFilter next;
     private final IoSession connection;
     private byte[] bytes = new byte[4096];
@@ -67,13 +68,7 @@ final class Cork extends IoFilterAdapter {
         bytes = new byte[Math.max(4096, length)];
         length = 0;
         next.filterWrite(connection, new DefaultWriteRequest(out));
-        if (connection.getScheduledWriteBytes() > MOST_UNREAD) {
-          LOG.warn(
-              "Connection to {} closed: it has not read {} bytes of reports",
-              connection.getRemoteAddress(),
-              connection.getScheduledWriteBytes());
-          connection.closeNow();
-        }
+        cutIfUnread();
       }
     }
 
@@ -81,15 +76,34 @@ final class Cork extends IoFilterAdapter {
       length = 0;
     }
 
-    /** Writes at once, or waits with what is held back for the same socket. */
-    synchronized void pass(WriteRequest request, IoBuffer message) {
+    /** Writes at once, behind what was held back for the same socket. */
+    synchronized void pass(WriteRequest request) throws IOException {
       if (length > 0) {
-        add(message);
-        request.getFuture().setWritten();
-      } else {
-        next.filterWrite(connection, request);
+        commit.run();
+        release();
+      }
+      next.filterWrite(connection, request);
+      cutIfUnread();
+    }
+
+    private void cutIfUnread() {
+      if (connection.getScheduledWriteBytes() > MOST_UNREAD) {
+        LOG.warn(
+            "Connection to {} closed: it has left {} bytes unread",
+            connection.getRemoteAddress(),
+            connection.getScheduledWriteBytes());
+        connection.closeNow();
       }
     }
+  }
+
+  /**
+   * A cork for all connections.
+   *
+   * @param commit done before anything leaves that was held back
+   */
+  Cork(Commit commit) {
+    this.commit = commit;
   }
 
   /** Holds back what this thread writes from now on. */
@@ -104,12 +118,11 @@ final class Cork extends IoFilterAdapter {
   /**
    * Ends the hold and lets all go that was held back.
    *
-   * @throws IOException where what must be done before could not be done: then what was held back
-   *     is dropped
+   * @throws IOException where the commit failed: then what was held back is dropped
    */
-  void flush(BeforeFlush before) throws IOException {
+  void flush() throws IOException {
     try {
-      before.run();
+      commit.run();
       dirty.forEach(Held::release);
     } catch (IOException | RuntimeException e) {
       dirty.forEach(Held::drop);
@@ -121,7 +134,8 @@ final class Cork extends IoFilterAdapter {
   }
 
   @Override
-  public void filterWrite(NextFilter next, IoSession connection, WriteRequest request) {
+  public void filterWrite(NextFilter next, IoSession connection, WriteRequest request)
+      throws IOException {
     if (!(request.getMessage() instanceof IoBuffer message)) {
       next.filterWrite(connection, request);
       return;
@@ -138,7 +152,7 @@ final class Cork extends IoFilterAdapter {
       }
       request.getFuture().setWritten();
     } else {
-      held.pass(request, message);
+      held.pass(request);
     }
   }
 }

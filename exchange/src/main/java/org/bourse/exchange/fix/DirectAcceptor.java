@@ -59,6 +59,15 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
     }
   }
 
+  /** A message that fails would be asked for again and again: so the client must begin anew. */
+  private static void disconnect(Session session) {
+    try {
+      session.disconnect("a message could not be handled", true);
+    } catch (IOException e) {
+      LOG.error("{}: could not be disconnected", session.getSessionID(), e);
+    }
+  }
+
   private static void close(Session session) {
     try {
       session.close();
@@ -79,6 +88,7 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
         session.next(message);
       } catch (Exception e) {
         LOG.error("{}: a message could not be handled", session.getSessionID(), e);
+        disconnect(session);
       }
     }
 

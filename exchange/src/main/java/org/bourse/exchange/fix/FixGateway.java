@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bourse.exchange.journal.Storage;
+import org.bourse.exchange.journal.TornTail;
 import org.bourse.exchange.model.Instrument;
 import org.bourse.exchange.sequencer.EventHandler;
 import org.bourse.exchange.sequencer.EventStream;
@@ -25,7 +26,7 @@ import quickfix.mina.message.FIXProtocolCodecFactory;
  * The FIX 4.4 side of the exchange. It is built before the journal is replayed, to learn from the
  * replay what clients have missed; then it is connected to the sequencer; last it opens its port.
  */
-public final class FixGateway implements Recovery.HaltedRequests, AutoCloseable {
+public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable {
   /**
    * From where a session goes on.
    *
@@ -41,7 +42,7 @@ public final class FixGateway implements Recovery.HaltedRequests, AutoCloseable 
   private final MessageLog log;
   private final MissedReports missed;
   private final ReportRouter router;
-  private final Cork cork = new Cork();
+  private final Cork cork;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private @Nullable Outbox outbox;
   private @Nullable DirectAcceptor acceptor;
@@ -49,6 +50,7 @@ public final class FixGateway implements Recovery.HaltedRequests, AutoCloseable 
   private FixGateway(FixSettings settings, MessageLog log) throws IOException {
     this.settings = settings;
     this.log = log;
+    cork = new Cork(log::commit);
     Map<String, MissedReports.Owed> owed = new HashMap<>();
     for (SessionID session : settings.sessions()) {
       String name = session.toString();
@@ -74,6 +76,11 @@ public final class FixGateway implements Recovery.HaltedRequests, AutoCloseable 
       log.close();
       throw e;
     }
+  }
+
+  /** What the open cut from the end of the message log; null if it was whole. */
+  public @Nullable TornTail tornTail() {
+    return log.tornTail();
   }
 
   /** Takes every event of the replay, before {@link #connect}. */

@@ -2,6 +2,7 @@ package org.bourse.exchange.fix;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,14 +48,14 @@ public final class FixSettings {
   }
 
   private void check(Path file, OptionalInt port)
-      throws InvalidFixSettings, ConfigError, FieldConvertError {
+      throws InvalidFixSettings, ConfigError, FieldConvertError, IOException {
     List<String> faults = new ArrayList<>();
     if (port.isPresent()) {
       settings.setLong(Acceptor.SETTING_SOCKET_ACCEPT_PORT, port.getAsInt());
     }
     for (Iterator<SessionID> i = settings.sectionIterator(); i.hasNext(); ) {
       SessionID session = i.next();
-      String where = file + ":1: " + session + ": ";
+      String where = file + ":" + lineOf(file, session) + ": " + session + ": ";
       if (port.isPresent()) {
         settings.setLong(session, Acceptor.SETTING_SOCKET_ACCEPT_PORT, port.getAsInt());
       }
@@ -91,6 +92,19 @@ public final class FixSettings {
       throw new InvalidFixSettings(String.join("\n", faults), null);
     }
     sessions.sort((a, b) -> a.toString().compareTo(b.toString()));
+  }
+
+  /** The line of a session's TargetCompID, 1 where it is not found. */
+  private static int lineOf(Path file, SessionID session) throws IOException {
+    String wanted = "TargetCompID=" + session.getTargetCompID();
+    int line = 0;
+    for (String text : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
+      line++;
+      if (text.replace(" ", "").equals(wanted)) {
+        return line;
+      }
+    }
+    return 1;
   }
 
   /** The sessions, in the order of their names. */

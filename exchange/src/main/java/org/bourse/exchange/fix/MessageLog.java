@@ -14,7 +14,9 @@ import org.agrona.DirectBuffer;
 import org.agrona.ExpandableArrayBuffer;
 import org.bourse.exchange.journal.Journal;
 import org.bourse.exchange.journal.JournalReader;
+import org.bourse.exchange.journal.RecordHandler;
 import org.bourse.exchange.journal.Storage;
+import org.bourse.exchange.journal.TornTail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,9 +63,17 @@ final class MessageLog implements AutoCloseable {
     long last = log.journal.nextSequence() - 1;
     try (JournalReader reader = log.journal.read(1)) {
       reader.read(log::recover, last);
+    } catch (IllegalStateException e) {
+      log.journal.close();
+      throw new IOException(folder + ": " + e.getMessage() + "; restore the folder", e);
     }
     log.committed = last;
     return log;
+  }
+
+  /** What the open cut from the end of the log; null if it was whole. */
+  @Nullable TornTail tornTail() {
+    return journal.tornTail();
   }
 
   /** The record of a session, begun where there is none. */
@@ -84,9 +94,17 @@ final class MessageLog implements AutoCloseable {
    * @param eventSeq the event that it tells, 0: none
    * @param refusedSeqNum of an answer of a halted sequencer: the MsgSeqNum of the request that it
    *     refuses, else 0
+   * @throws IOException where the log has failed, or the number is not the session's next: it was
+   *     taken before another thread reset the numbers
    */
   synchronized void add(
-      SessionRecord session, int msgSeqNum, long eventSeq, int refusedSeqNum, String message) {
+      SessionRecord session, int msgSeqNum, long eventSeq, int refusedSeqNum, String message)
+      throws IOException {
+    requireUsable();
+    if (msgSeqNum != session.nextSender()) {
+      throw new IOException(
+          session.name() + ": numbers were reset to " + session.nextSender() + " meanwhile");
+    }
     long position = write(MESSAGE, session, msgSeqNum, eventSeq, refusedSeqNum, message);
     session.sent(msgSeqNum, position, eventSeq, refusedSeqNum);
     forceNext |= refusedSeqNum > 0;
@@ -159,25 +177,37 @@ final class MessageLog implements AutoCloseable {
    * Adds the messages that a session sent under the numbers from one to another, where they are
    * still there.
    */
-  synchronized void messages(SessionRecord session, int first, int last, Collection<String> to)
+  void messages(SessionRecord session, int first, int last, Collection<String> to)
       throws IOException {
-    commit();
-    long from = session.firstPosition(first, last);
-    if (from == 0) {
-      return;
+    long[] positions;
+    synchronized (this) {
+      commit();
+      positions = session.positions(first, last);
     }
-    long end = session.lastPosition(first, last);
-    try (JournalReader reader = journal.read(from)) {
-      reader.read(
-          (position, time, record, offset, length) -> {
-            int msgSeqNum = record.getInt(offset + MSG_SEQ_NUM);
-            if (record.getByte(offset + KIND) == MESSAGE
-                && record.getInt(offset + SESSION_NUMBER) == session.number()
-                && session.isAt(msgSeqNum, position)) {
-              to.add(text(record, offset, length));
-            }
-          },
-          end);
+    if (positions.length > 0) {
+      try (JournalReader reader = journal.read(positions[0])) {
+        reader.read(new Collector(positions, to), positions[positions.length - 1]);
+      }
+    }
+  }
+
+  /** Takes the records at certain positions, in rising order, out of all that are read. */
+  private static final class Collector implements RecordHandler {
+    private final long[] positions;
+    private final Collection<String> to;
+    private int next;
+
+    Collector(long[] positions, Collection<String> to) {
+      this.positions = positions;
+      this.to = to;
+    }
+
+    @Override
+    public void onRecord(long position, long time, DirectBuffer record, int offset, int length) {
+      if (next < positions.length && position == positions[next]) {
+        to.add(text(record, offset, length));
+        next++;
+      }
     }
   }
 

@@ -1,5 +1,7 @@
 package org.bourse.exchange.fix;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -11,6 +13,8 @@ import quickfix.UtcTimestampPrecision;
  * back.
  */
 final class MissedReports implements ReportRouter.Outlet {
+  private static final int BATCH = 1024;
+
   private final MessageLog log;
   private final Map<String, Owed> sessions;
   private final FixFrame frame = new FixFrame();
@@ -49,8 +53,14 @@ final class MissedReports implements ReportRouter.Outlet {
       String now =
           SendingTimes.text(LocalDateTime.now(ZoneOffset.UTC), UtcTimestampPrecision.MILLIS);
       String message = frame.frame(msgType, msgSeqNum, owed.compIds(), now, 0, body).toString();
-      log.add(owed.record(), msgSeqNum, eventSeq, 0, message);
-      added++;
+      try {
+        log.add(owed.record(), msgSeqNum, eventSeq, 0, message);
+        if (++added % BATCH == 0) {
+          log.commit();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

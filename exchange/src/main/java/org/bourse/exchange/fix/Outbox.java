@@ -1,6 +1,7 @@
 package org.bourse.exchange.fix;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import quickfix.Session;
  */
 final class Outbox implements ReportRouter.Outlet, Runnable {
   private static final int LARGEST_BATCH = 256;
+  private static final int MOST_ATTEMPTS = 1000;
   private static final long LONGEST_WAIT_NANOS = 100_000_000;
 
   private final EventStream events;
@@ -79,7 +81,7 @@ final class Outbox implements ReportRouter.Outlet, Runnable {
           events.await(LONGEST_WAIT_NANOS);
         }
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (Throwable e) { // whatever ends this thread, clients must not wait for it
       onFailure.accept(e);
     }
   }
@@ -91,7 +93,7 @@ final class Outbox implements ReportRouter.Outlet, Runnable {
       try {
         sent = events.poll(router, LARGEST_BATCH);
       } finally {
-        cork.flush(log::commit);
+        cork.flush();
       }
       done = events.cursor();
     } while (sent > 0);
@@ -108,12 +110,32 @@ final class Outbox implements ReportRouter.Outlet, Runnable {
     FixSession session = sessions.get(name);
     @Nullable Session live = session == null ? null : session.live();
     if (session != null && live != null) {
-      message.fill(
-          msgType,
-          session.compIds(),
-          body,
-          () -> session.store().nextTells(eventSeq, refusedSeqNum));
+      Runnable whenNumbered = () -> session.store().nextTells(eventSeq, refusedSeqNum);
+      message.fill(msgType, session.compIds(), body, whenNumbered);
+      send(live, session.store());
+    }
+  }
+
+  /**
+   * A session says nothing of what became of a message, and a reset takes its number away: only the
+   * store knows.
+   */
+  private void send(Session live, SessionMessageStore store) {
+    int before = store.told();
+    for (int attempts = 0; store.told() == before; attempts++) {
+      if (attempts == MOST_ATTEMPTS) {
+        throw new IllegalStateException(live.getSessionID() + " keeps no message");
+      }
+      requireUsableLog();
       live.send(message);
+    }
+  }
+
+  private void requireUsableLog() {
+    try {
+      log.requireUsable();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -136,14 +136,14 @@ final class ReportWriter {
     body.clear();
     body.field(RefSeqNum.FIELD, refused.refSeqNum());
     if (refused.answer() == 'j') {
-      body.field(RefMsgType.FIELD, other)
+      body.optional(RefMsgType.FIELD, other)
           .optional(BusinessRejectRefID.FIELD, clOrdId)
           .field(BusinessRejectReason.FIELD, refused.reason());
     } else {
       if (refused.refTagId() != 0) {
         body.field(RefTagID.FIELD, refused.refTagId());
       }
-      body.field(RefMsgType.FIELD, other).field(SessionRejectReason.FIELD, refused.reason());
+      body.optional(RefMsgType.FIELD, other).field(SessionRejectReason.FIELD, refused.reason());
     }
     body.optional(Text.FIELD, text);
   }

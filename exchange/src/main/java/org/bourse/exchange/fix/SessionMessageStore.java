@@ -16,6 +16,7 @@ final class SessionMessageStore implements MessageStore {
   private final Cork cork;
   private volatile int nextTarget;
   private long eventSeq;
+  private int told;
   private int refusedSeqNum;
 
   SessionMessageStore(MessageLog log, SessionRecord session, Cork cork, int nextTarget) {
@@ -42,12 +43,19 @@ final class SessionMessageStore implements MessageStore {
     refusedSeqNum = refused;
   }
 
+  /** How many messages were kept that tell something. For the outbox's thread. */
+  int told() {
+    return told;
+  }
+
   @Override
   public boolean set(int sequence, String message) throws IOException {
-    log.requireUsable();
-    log.add(session, sequence, eventSeq, refusedSeqNum, message);
+    long event = eventSeq;
+    int refused = refusedSeqNum;
     eventSeq = 0;
     refusedSeqNum = 0;
+    log.add(session, sequence, event, refused, message);
+    told += event > 0 || refused > 0 ? 1 : 0;
     if (!cork.isHeldByThisThread()) {
       log.commit();
     }

@@ -91,27 +91,12 @@ final class SessionRecord {
     nextSender = msgSeqNum;
   }
 
-  /** The place of the first message that was sent under a number from first to last, 0: none. */
-  long firstPosition(int first, int last) {
-    for (int i = Math.max(0, first); i <= Math.min(last, positions.length - 1); i++) {
-      if (positions[i] != 0) {
-        return positions[i];
-      }
-    }
-    return 0;
-  }
-
-  /** The place of the last message that was sent under a number from first to last, 0: none. */
-  long lastPosition(int first, int last) {
-    for (int i = Math.min(last, positions.length - 1); i >= Math.max(0, first); i--) {
-      if (positions[i] != 0) {
-        return positions[i];
-      }
-    }
-    return 0;
-  }
-
-  boolean isAt(int msgSeqNum, long position) {
-    return msgSeqNum < positions.length && positions[msgSeqNum] == position;
+  /** The places in the log of the messages that were sent under numbers from first to last. */
+  long[] positions(int first, int last) {
+    int from = Math.max(0, first);
+    int to = Math.min(last, positions.length - 1) + 1;
+    return from >= to
+        ? new long[0]
+        : Arrays.stream(positions, from, to).filter(position -> position != 0).toArray();
   }
 }

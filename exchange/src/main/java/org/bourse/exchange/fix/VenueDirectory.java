@@ -47,9 +47,4 @@ final class VenueDirectory {
   String session(int sessionId) {
     return sessions.get(sessionId);
   }
-
-  /** How many sessions have been defined. */
-  int sessionCount() {
-    return sessions.size();
-  }
 }

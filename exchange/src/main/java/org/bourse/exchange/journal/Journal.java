@@ -34,7 +34,11 @@ public final class Journal implements AutoCloseable {
   private @Nullable Throwable failure;
 
   private Journal(
-      SegmentFolder folder, BlankSupply blanks, long segmentBytes, Segment last, Recovery found) {
+      SegmentFolder folder,
+      BlankSupply blanks,
+      long segmentBytes,
+      Segment last,
+      SegmentRecovery found) {
     this.folder = folder;
     this.blanks = blanks;
     this.segmentBytes = segmentBytes;
@@ -69,7 +73,7 @@ public final class Journal implements AutoCloseable {
     }
     storage.createFolder(folder);
     SegmentFolder segments = new SegmentFolder(folder, storage);
-    Recovery recovery = new Recovery(segments);
+    SegmentRecovery recovery = new SegmentRecovery(segments);
     Segment last = recovery.run();
     try {
       segments.deleteBlanks();
@@ -217,7 +221,7 @@ public final class Journal implements AutoCloseable {
   }
 
   private static Journal continueFrom(
-      @Nullable Segment last, SegmentFolder folder, long segmentBytes, Recovery found)
+      @Nullable Segment last, SegmentFolder folder, long segmentBytes, SegmentRecovery found)
       throws IOException {
     BlankSupply blanks = new BlankSupply(folder, segmentBytes);
     try {

@@ -72,6 +72,7 @@ public final class LocalSequencer implements Sequencer {
     force = durability == Durability.DISK;
     committed = new AtomicLong(journal.nextSequence() - 1);
     releasedEventSeq = new AtomicLong(engine.eventSeq());
+    lastTime = engine.lastTime();
     ring =
         RingBuffer.createMultiProducer(CommandSlot::new, ringSize, new LiteBlockingWaitStrategy());
     processor =
@@ -128,7 +129,7 @@ public final class LocalSequencer implements Sequencer {
     if (!thread.isAlive()) {
       return;
     }
-    while (processor.getSequence().get() < ring.getCursor()) {
+    while (thread.isAlive() && processor.getSequence().get() < ring.getCursor()) {
       LockSupport.parkNanos(this, DRAIN_PAUSE_NANOS);
     }
     processor.halt();
@@ -192,11 +193,13 @@ public final class LocalSequencer implements Sequencer {
 
   /** Halts order entry and refuses what was in hand. On the sequencer's thread. */
   void halt(Throwable cause) {
-    haltCause = cause;
-    LOG.error(
-        "Order entry is halted, every request is refused until a restart: the journal can't be"
-            + " written",
-        cause);
+    if (haltCause == null) {
+      haltCause = cause;
+      LOG.error(
+          "Order entry is halted, every request is refused until a restart: {}",
+          cause instanceof IOException ? "the journal can't be written" : "unexpected fault",
+          cause);
+    }
     for (; released < batched; released++) {
       haltAnswers.refuse(batch[released].buffer(), times[released], feed);
     }

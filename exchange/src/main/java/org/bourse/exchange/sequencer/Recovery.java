@@ -18,7 +18,7 @@ import org.bourse.exchange.journal.RecordHandler;
 /** Brings an engine to where the journal ends, and tells consumers what they may have missed. */
 public final class Recovery implements RecordHandler, EventSink {
   /** Knows which requests were refused because the journal could not be written. */
-  public interface HaltedRequests {
+  public interface RefusedRequests {
     /** Whether there are any: else no request is looked at. */
     boolean any();
 
@@ -34,7 +34,7 @@ public final class Recovery implements RecordHandler, EventSink {
   private final Journal journal;
   private final MatchingEngine engine;
   private final EventHandler handler;
-  private final HaltedRequests halted;
+  private final RefusedRequests halted;
   private final MessageHeaderDecoder header = new MessageHeaderDecoder();
   private final NewOrderDecoder request = new NewOrderDecoder();
   private final StartEngineDecoder start = new StartEngineDecoder();
@@ -44,7 +44,7 @@ public final class Recovery implements RecordHandler, EventSink {
   private long otherVersionAt;
 
   private Recovery(
-      Journal journal, MatchingEngine engine, EventHandler handler, HaltedRequests halted) {
+      Journal journal, MatchingEngine engine, EventHandler handler, RefusedRequests halted) {
     this.journal = journal;
     this.engine = engine;
     this.handler = handler;
@@ -61,7 +61,7 @@ public final class Recovery implements RecordHandler, EventSink {
    *     version
    */
   public static long run(
-      Journal journal, MatchingEngine engine, EventHandler handler, HaltedRequests halted)
+      Journal journal, MatchingEngine engine, EventHandler handler, RefusedRequests halted)
       throws IOException {
     return new Recovery(journal, engine, handler, halted).run();
   }

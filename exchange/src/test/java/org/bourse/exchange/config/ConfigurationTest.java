@@ -18,7 +18,7 @@ class ConfigurationTest {
           new JournalSettings(64L << 20),
           new EngineSettings(100_000, 500_000),
           new SequencerSettings(4096),
-          new FixSettings(Path.of("fix.cfg"), 64L << 20));
+          new FixSection(Path.of("fix.cfg"), 64L << 20));
 
   private final Path temporary;
   private final ConfigFolder folder;
@@ -64,7 +64,7 @@ class ConfigurationTest {
                 new JournalSettings(1L << 30),
                 new EngineSettings(1_000, 1_000_000_000),
                 new SequencerSettings(64),
-                new FixSettings(temporary.resolve("other.cfg"), 1L << 20)));
+                new FixSection(temporary.resolve("other.cfg"), 1L << 20)));
   }
 
   @Test
@@ -172,8 +172,8 @@ class ConfigurationTest {
   }
 
   private static ExchangeSettings defaults(Path path) {
-    FixSettings fix =
-        new FixSettings(path.resolve("fix.cfg"), DEFAULTS.fix().messageStoreSegmentSize());
+    FixSection fix =
+        new FixSection(path.resolve("fix.cfg"), DEFAULTS.fix().messageStoreSegmentSize());
     return new ExchangeSettings(
         DEFAULTS.durability(), DEFAULTS.journal(), DEFAULTS.engine(), DEFAULTS.sequencer(), fix);
   }

@@ -48,7 +48,7 @@ class ExchangeFaultsTest {
         "engine: {expected-open-orders: 1000.0} | engine.expected-open-orders: must be a whole"
             + " number, was \"1000.0\"",
         "engine: {expected-orders-per-day: 99999999999999999999} | engine.expected-orders-per-day:"
-            + " must be between 1000 and 1000000000, was 99999999999999999999",
+            + " must be between 1000 and 50000000, was 99999999999999999999",
         "engine: {expected-orders-per-day: 0x1000} | engine.expected-orders-per-day: must be a"
             + " whole number, was \"0x1000\"",
         "engine: {expected-orders-per-day: 01750} | engine.expected-orders-per-day: must be a whole"

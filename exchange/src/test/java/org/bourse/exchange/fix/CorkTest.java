@@ -17,9 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CorkTest {
-  private final Cork cork = new Cork();
+  private final Cork cork = new Cork(this::commit);
   private final DummySession connection = new DummySession();
   private final List<String> written = new ArrayList<>();
+  private boolean diskIsFull;
 
   @BeforeEach
   void chain() {
@@ -40,22 +41,20 @@ class CorkTest {
     write("a");
     write("b");
     assertThat(written).isEmpty();
-    cork.flush(() -> written.add("committed"));
+    cork.flush();
 
     assertThat(written).containsExactly("committed", "ab");
   }
 
   @Test
-  void shouldHoldBackWhatOtherThreadWritesBehindWhatIsHeld() throws Exception {
+  void shouldSendWhatIsHeldBeforeWhatOtherThreadWrites() throws Exception {
     cork.hold();
     write("a");
     Thread other = new Thread(() -> write("b"));
     other.start();
     other.join();
-    assertThat(written).isEmpty();
-    cork.flush(() -> {});
 
-    assertThat(written).containsExactly("ab");
+    assertThat(written).containsExactly("committed", "a", "b");
   }
 
   @Test
@@ -63,13 +62,8 @@ class CorkTest {
     cork.hold();
     write("a");
 
-    assertThatThrownBy(
-            () ->
-                cork.flush(
-                    () -> {
-                      throw new IOException("disk full");
-                    }))
-        .hasMessage("disk full");
+    diskIsFull = true;
+    assertThatThrownBy(cork::flush).hasMessage("disk full");
     assertThat(written).isEmpty();
   }
 
@@ -81,9 +75,9 @@ class CorkTest {
       write("message " + i + ";");
       expected.append("message ").append(i).append(';');
     }
-    cork.flush(() -> {});
+    cork.flush();
 
-    assertThat(written).containsExactly(expected.toString());
+    assertThat(written).containsExactly("committed", expected.toString());
   }
 
   @Test
@@ -91,8 +85,15 @@ class CorkTest {
     cork.hold();
 
     assertThat(cork.isHeldByThisThread()).isTrue();
-    cork.flush(() -> {});
+    cork.flush();
     assertThat(cork.isHeldByThisThread()).isFalse();
+  }
+
+  private void commit() throws IOException {
+    if (diskIsFull) {
+      throw new IOException("disk full");
+    }
+    written.add("committed");
   }
 
   private void write(String text) {

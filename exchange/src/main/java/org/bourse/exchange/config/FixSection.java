@@ -10,4 +10,4 @@ import java.nio.file.Path;
  * @param messageStoreSegmentSize size of one file of the store of sent messages, in bytes, 1 MB to
  *     1 GB
  */
-public record FixSettings(Path settings, long messageStoreSegmentSize) {}
+public record FixSection(Path settings, long messageStoreSegmentSize) {}

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * Reads all segments of a journal, verifies each record, and makes the last segment ready to be
  * written. Changes nothing before all is verified.
  */
-final class Recovery {
+final class SegmentRecovery {
   private final SegmentFolder folder;
   private final ByteBuffer buffer = SegmentWindow.newBuffer();
   private long nextSequence = 1;
   private @Nullable TornTail tornTail;
 
-  Recovery(SegmentFolder folder) {
+  SegmentRecovery(SegmentFolder folder) {
     this.folder = folder;
   }
 
