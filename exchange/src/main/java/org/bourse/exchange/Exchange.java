@@ -117,11 +117,18 @@ public final class Exchange {
             settings.engine().expectedOpenOrders(), settings.engine().expectedOrdersPerDay());
     replayed = Recovery.run(log, engine, gateway.replayed(), gateway);
 
+    gateway.requireKnown(engine.eventSeq());
+
     EngineDirectory known = engine.directory();
     StartCommands plan = StartCommands.of(known, configuration.instruments(), fixSettings.names());
     long lastEventSeq = engine.eventSeq();
     LocalSequencer line =
-        new LocalSequencer(log, engine, settings.durability(), settings.sequencer().ringSize());
+        new LocalSequencer(
+            log,
+            engine,
+            settings.durability(),
+            settings.sequencer().ringSize(),
+            gateway::roomFailure);
     sequencer = line;
     gateway.connect(line, line.events(lastEventSeq), journaled(known, plan), plan.instruments());
     line.start();

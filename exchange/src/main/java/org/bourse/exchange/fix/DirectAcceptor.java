@@ -1,10 +1,12 @@
 package org.bourse.exchange.fix;
 
 import java.io.IOException;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quickfix.Application;
 import quickfix.ConfigError;
+import quickfix.FieldNotFound;
 import quickfix.LogFactory;
 import quickfix.Message;
 import quickfix.MessageFactory;
@@ -12,6 +14,7 @@ import quickfix.MessageStoreFactory;
 import quickfix.Session;
 import quickfix.SessionID;
 import quickfix.SessionSettings;
+import quickfix.field.MsgType;
 import quickfix.mina.EventHandlingStrategy;
 import quickfix.mina.SessionConnector;
 import quickfix.mina.acceptor.AbstractSocketAcceptor;
@@ -24,16 +27,24 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
   private static final Logger LOG = LoggerFactory.getLogger(DirectAcceptor.class);
 
   private final EventHandlingStrategy strategy = new OnThisThread();
+  private final Function<SessionID, Object> turns;
   private boolean started;
 
+  /**
+   * An acceptor.
+   *
+   * @param turns what is held while a session's Logon is handled
+   */
   DirectAcceptor(
       Application application,
       MessageStoreFactory stores,
       SessionSettings settings,
       LogFactory logs,
-      MessageFactory messages)
+      MessageFactory messages,
+      Function<SessionID, Object> turns)
       throws ConfigError {
     super(application, stores, settings, logs, messages);
+    this.turns = turns;
   }
 
   @Override
@@ -57,6 +68,11 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
       }
       clearConnectorSessions();
     }
+  }
+
+  private static boolean isLogon(Message message) throws FieldNotFound {
+    return message.getHeader().isSetField(MsgType.FIELD)
+        && message.getHeader().getString(MsgType.FIELD).equals(MsgType.LOGON);
   }
 
   /** A message that fails would be asked for again and again: so the client must begin anew. */
@@ -85,7 +101,13 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
     @Override
     public void onMessage(Session session, Message message) {
       try {
-        session.next(message);
+        if (isLogon(message)) {
+          synchronized (turns.apply(session.getSessionID())) {
+            session.next(message);
+          }
+        } else {
+          session.next(message);
+        }
       } catch (Exception e) {
         LOG.error("{}: a message could not be handled", session.getSessionID(), e);
         disconnect(session);

@@ -78,6 +78,11 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
     }
   }
 
+  /** Why the message log has no room to go on for long, null: it has. Any thread. */
+  public @Nullable IOException roomFailure() {
+    return log.roomFailure();
+  }
+
   /** What the open cut from the end of the message log; null if it was whole. */
   public @Nullable TornTail tornTail() {
     return log.tornTail();
@@ -91,6 +96,29 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
   /** How many reports the replay has found that no client was sent. */
   public long missedReports() {
     return missed.added();
+  }
+
+  /**
+   * Makes sure that the journal holds every event that a client was told.
+   *
+   * @param lastEventSeq of the replay
+   * @throws IOException where a client knows more than the journal: its end is missing
+   */
+  public void requireKnown(long lastEventSeq) throws IOException {
+    for (SessionID session : settings.sessions()) {
+      SessionRecord record = log.session(session.toString());
+      if (record.lastEventSeq() > lastEventSeq) {
+        throw new IOException(
+            "journal: its end is missing: it tells of "
+                + lastEventSeq
+                + " events, but "
+                + session.getTargetCompID()
+                + " was sent event "
+                + record.lastEventSeq()
+                + "; restore the data folder, or remove its folder fix to go on without what is"
+                + " lost");
+      }
+    }
   }
 
   @Override
@@ -149,7 +177,8 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
           id -> Objects.requireNonNull(sessions.get(id)).store(),
           settings.settings(),
           SessionEvents.factory(),
-          new InboundMessages());
+          new InboundMessages(),
+          id -> Objects.requireNonNull(sessions.get(id)).turn());
     } catch (ConfigError e) {
       throw new IOException("FIX settings: " + e.getMessage(), e);
     }

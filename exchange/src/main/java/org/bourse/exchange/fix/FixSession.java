@@ -14,6 +14,7 @@ final class FixSession {
   private final int number;
   private final CompIds compIds;
   private final SessionMessageStore store;
+  private final Object turn = new Object();
   private @Nullable Session live;
 
   /**
@@ -47,6 +48,14 @@ final class FixSession {
 
   SessionMessageStore store() {
     return store;
+  }
+
+  /**
+   * Held while a Logon is handled and while a report is handed over: so a report is numbered before
+   * a Logon that resets the numbers, or after its answer, never between.
+   */
+  Object turn() {
+    return turn;
   }
 
   /** QuickFIX/J's session; null before the acceptor has started. For the outbox's thread. */

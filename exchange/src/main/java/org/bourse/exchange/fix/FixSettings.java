@@ -20,6 +20,7 @@ import quickfix.SessionSettings;
 
 /** The sessions that a settings file of QuickFIX/J's own format names. */
 public final class FixSettings {
+  private static final int LONGEST_NAME = 200;
   private static final long DEFAULT_LOGON_TIMEOUT_SECONDS = 10; // QuickFIX/J's own
 
   private final SessionSettings settings;
@@ -58,6 +59,13 @@ public final class FixSettings {
       String where = file + ":" + lineOf(file, session) + ": " + session + ": ";
       if (port.isPresent()) {
         settings.setLong(session, Acceptor.SETTING_SOCKET_ACCEPT_PORT, port.getAsInt());
+      }
+      if (session.getSenderCompID().isEmpty() || session.getTargetCompID().isEmpty()) {
+        faults.add(where + "SenderCompID and TargetCompID must be given");
+      }
+      if (session.toString().length() > LONGEST_NAME) {
+        faults.add(
+            where + "BeginString, CompIDs and sub ids have over " + LONGEST_NAME + " characters");
       }
       if (!session.getBeginString().equals(FixFrame.BEGIN_STRING)) {
         faults.add(where + "BeginString must be FIX.4.4");

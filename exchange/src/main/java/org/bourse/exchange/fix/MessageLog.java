@@ -76,6 +76,11 @@ final class MessageLog implements AutoCloseable {
     return journal.tornTail();
   }
 
+  /** Why the next file of the log can't be had, null where it can. Any thread. */
+  @Nullable IOException roomFailure() {
+    return journal.preparationFailure();
+  }
+
   /** The record of a session, begun where there is none. */
   synchronized SessionRecord session(String name) throws IOException {
     SessionRecord known = byName.get(name);

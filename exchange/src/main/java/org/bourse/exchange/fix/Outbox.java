@@ -112,7 +112,9 @@ final class Outbox implements ReportRouter.Outlet, Runnable {
     if (session != null && live != null) {
       Runnable whenNumbered = () -> session.store().nextTells(eventSeq, refusedSeqNum);
       message.fill(msgType, session.compIds(), body, whenNumbered);
-      send(live, session.store());
+      synchronized (session.turn()) {
+        send(live, session.store());
+      }
     }
   }
 

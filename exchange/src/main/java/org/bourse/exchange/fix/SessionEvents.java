@@ -26,7 +26,11 @@ final class SessionEvents implements Log {
 
   @Override
   public void onEvent(String text) {
-    LOG.info("{}: {}", session, text);
+    if (text.startsWith("Resending") || text.startsWith("Enqueued")) { // one a message
+      LOG.debug("{}: {}", session, text);
+    } else {
+      LOG.info("{}: {}", session, text);
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import com.lmax.disruptor.RingBuffer;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.agrona.DirectBuffer;
 import org.bourse.exchange.engine.MatchingEngine;
 import org.bourse.exchange.journal.Journal;
@@ -34,6 +35,7 @@ public final class LocalSequencer implements Sequencer {
   private final Journal journal;
   private final MatchingEngine engine;
   private final boolean force;
+  private final Supplier<@Nullable IOException> roomElsewhere;
   private final EventFeed feed;
   private final HaltAnswers haltAnswers = new HaltAnswers();
   private final RingBuffer<CommandSlot> ring;
@@ -53,10 +55,16 @@ public final class LocalSequencer implements Sequencer {
    * A sequencer that goes on where a journal and the engine that has replayed it stand.
    *
    * @param ringSize commands that may wait, a power of two
+   * @param roomElsewhere why a consumer will soon have no room to keep what it must, null: it has;
+   *     read by the sequencer's thread with each batch
    */
   public LocalSequencer(
-      Journal journal, MatchingEngine engine, Durability durability, int ringSize) {
-    this(journal, engine, durability, ringSize, FEED_BYTES);
+      Journal journal,
+      MatchingEngine engine,
+      Durability durability,
+      int ringSize,
+      Supplier<@Nullable IOException> roomElsewhere) {
+    this(journal, engine, durability, ringSize, roomElsewhere, FEED_BYTES);
   }
 
   /**
@@ -65,8 +73,14 @@ public final class LocalSequencer implements Sequencer {
    * @param feedBytes a power of two: how far a consumer may fall behind before it must replay
    */
   LocalSequencer(
-      Journal journal, MatchingEngine engine, Durability durability, int ringSize, int feedBytes) {
+      Journal journal,
+      MatchingEngine engine,
+      Durability durability,
+      int ringSize,
+      Supplier<@Nullable IOException> roomElsewhere,
+      int feedBytes) {
     feed = new EventFeed(feedBytes);
+    this.roomElsewhere = roomElsewhere;
     this.journal = journal;
     this.engine = engine;
     force = durability == Durability.DISK;
@@ -158,6 +172,11 @@ public final class LocalSequencer implements Sequencer {
   }
 
   private void finishBatch() {
+    IOException noRoom = noRoom();
+    if (noRoom != null) {
+      halt(noRoom);
+      return;
+    }
     try {
       journal.commit(force);
     } catch (IOException | RuntimeException e) {
@@ -206,6 +225,12 @@ public final class LocalSequencer implements Sequencer {
     released = 0;
     batched = 0;
     feed.signal();
+  }
+
+  /** Why there will soon be no room. Known while there is still some, which the refusals need. */
+  private @Nullable IOException noRoom() {
+    IOException inJournal = journal.preparationFailure();
+    return inJournal != null ? inJournal : roomElsewhere.get();
   }
 
   private long now() {

@@ -50,7 +50,7 @@ class ConfigurationTest {
     folder.exchange(
         "durability: os",
         "journal: {segment-size: 1gb}",
-        "engine: {expected-open-orders: 1000, expected-orders-per-day: 1_000_000_000}",
+        "engine: {expected-open-orders: 1000, expected-orders-per-day: 50_000_000}",
         "sequencer: {ring-size: 64}",
         "fix:",
         "  settings: 'other.cfg'",
@@ -62,7 +62,7 @@ class ConfigurationTest {
             new ExchangeSettings(
                 Durability.OS,
                 new JournalSettings(1L << 30),
-                new EngineSettings(1_000, 1_000_000_000),
+                new EngineSettings(1_000, 50_000_000),
                 new SequencerSettings(64),
                 new FixSection(temporary.resolve("other.cfg"), 1L << 20)));
   }

@@ -31,7 +31,7 @@ final class SequencerRig implements AutoCloseable {
       throws IOException {
     journal = Journal.open(folder, 8 << 20, storage);
     MatchingEngine engine = new MatchingEngine(ORDERS, ORDERS);
-    sequencer = new LocalSequencer(journal, engine, durability, ringSize, feedBytes);
+    sequencer = new LocalSequencer(journal, engine, durability, ringSize, () -> null, feedBytes);
   }
 
   LocalSequencer sequencer() {
