@@ -1,10 +1,15 @@
 package org.bourse.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.bourse.exchange.BrokenStorage.Fault;
+import org.bourse.exchange.fix.FixText;
+import org.bourse.exchange.fix.SteadyClient;
+import org.bourse.exchange.journal.DiskFault;
+import org.bourse.exchange.journal.FaultyStorage;
+import org.bourse.exchange.journal.Storage;
 import org.bourse.exchange.model.Durability;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,17 +22,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HaltTest {
   private static final String HALTED = "Order entry is halted: the journal can't be written";
 
-  private final ExchangeRig venue;
-  private final FixClient client = new FixClient("FIRM1");
+  private final ErrorLog errors = new ErrorLog();
+  private final RunningExchange venue;
+  private final SteadyClient client = new SteadyClient("BROKER1");
   private final Orders orders = new Orders(client);
+  private FaultyStorage disk = new FaultyStorage();
 
   HaltTest(@TempDir Path folder) throws Exception {
-    venue = new ExchangeRig(folder, Durability.DISK);
+    venue = RunningExchange.in(folder).withDurability(Durability.DISK).withSegmentSize(32 << 10);
   }
 
   @BeforeEach
   void open() throws Exception {
-    venue.start();
+    venue.start(disk, Storage.disk());
     client.connect(venue.port());
     orders.buy("taken");
     assertThat(orders.answerTo("taken").get(39)).isEqualTo("0");
@@ -37,14 +44,13 @@ class HaltTest {
   void close() throws Exception {
     client.close();
     venue.close();
+    errors.close();
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Fault.class,
-      names = {"WRITE", "TORN_WRITE", "FORCE"})
-  void shouldRefuseEveryRequestOnceTheJournalFails(Fault fault) throws Exception {
-    venue.journal().fail(fault);
+  @EnumSource(value = DiskFault.class, mode = EXCLUDE, names = "NO_ROOM")
+  void shouldRefuseEveryRequestOnceTheJournalFails(DiskFault fault) throws Exception {
+    fault.strike(disk);
 
     assertRefused(orders.buy("a"), "D", "a");
     assertRefused(orders.cancel("b", "taken", "ABC"), "F", "b");
@@ -55,7 +61,8 @@ class HaltTest {
 
   @Test
   void shouldRefuseOnceThereIsNoRoomForTheNextSegment() throws Exception {
-    int refused = fillUp();
+    DiskFault.NO_ROOM.strike(disk);
+    int refused = orders.buyUntilRefused();
 
     assertRefused(refused, "D", "filler" + (refused - 3));
     assertRefused(orders.buy("a"), "D", "a");
@@ -63,7 +70,8 @@ class HaltTest {
 
   @Test
   void shouldKeepWhatWasTakenBeforeThereWasNoRoom() throws Exception {
-    int refused = fillUp();
+    DiskFault.NO_ROOM.strike(disk);
+    int refused = orders.buyUntilRefused();
     restart();
 
     assertThat(orders.statusOf("filler0")).isEqualTo("0");
@@ -73,12 +81,12 @@ class HaltTest {
 
   @Test
   void shouldSayOnceInTheLogThatOrderEntryIsHalted() throws Exception {
-    venue.journal().fail(Fault.FORCE);
+    DiskFault.FORCE.strike(disk);
     for (int i = 0; i < 20; i++) {
       orders.refusalOf(orders.buy("a" + i));
     }
 
-    assertThat(venue.errors())
+    assertThat(errors.lines())
         .containsExactly(
             "Order entry is halted, every request is refused until a restart: the journal can't be"
                 + " written");
@@ -86,20 +94,18 @@ class HaltTest {
 
   @Test
   void shouldKeepSessionsUpWhileItIsHalted() throws Exception {
-    venue.journal().fail(Fault.WRITE);
+    DiskFault.WRITE.strike(disk);
     orders.refusalOf(orders.buy("a"));
     orders.checkAlive();
 
-    try (FixClient other = new FixClient("FIRM2").connect(venue.port())) {
+    try (SteadyClient other = new SteadyClient("BROKER2").connect(venue.port())) {
       new Orders(other).refusalOf(new Orders(other).buy("b"));
     }
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Fault.class,
-      names = {"WRITE", "TORN_WRITE", "FORCE"})
-  void shouldKeepWhatWasTakenAndForgetWhatWasRefused(Fault fault) throws Exception {
+  @EnumSource(value = DiskFault.class, mode = EXCLUDE, names = "NO_ROOM")
+  void shouldKeepWhatWasTakenAndForgetWhatWasRefused(DiskFault fault) throws Exception {
     refuseSome(fault);
     restart();
 
@@ -110,10 +116,8 @@ class HaltTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Fault.class,
-      names = {"WRITE", "TORN_WRITE", "FORCE"})
-  void shouldForgetWhatWasRefusedWhenItWasKilled(Fault fault) throws Exception {
+  @EnumSource(value = DiskFault.class, mode = EXCLUDE, names = "NO_ROOM")
+  void shouldForgetWhatWasRefusedWhenItWasKilled(DiskFault fault) throws Exception {
     refuseSome(fault);
     venue.continueOnCopy();
     restart();
@@ -124,7 +128,7 @@ class HaltTest {
 
   @Test
   void shouldGoOnWithTheClientsNumbersAfterTheRestart() throws Exception {
-    int refused = refuseSome(Fault.FORCE);
+    int refused = refuseSome(DiskFault.FORCE);
     restart();
     orders.checkAlive();
 
@@ -133,7 +137,7 @@ class HaltTest {
 
   @Test
   void shouldNotCarryOutARefusedOrderThatComesAgain() throws Exception {
-    int refused = refuseSome(Fault.FORCE);
+    int refused = refuseSome(DiskFault.FORCE);
     client.sendAgain(refused);
     restart();
     client.sendAgain(refused);
@@ -144,11 +148,11 @@ class HaltTest {
 
   @Test
   void shouldKeepWhatWasTakenBetweenTwoHalts() throws Exception {
-    refuseSome(Fault.FORCE);
+    refuseSome(DiskFault.FORCE);
     restart();
     orders.buy("between");
     orders.answerTo("between");
-    venue.journal().fail(Fault.FORCE);
+    DiskFault.FORCE.strike(disk);
     orders.refusalOf(orders.buy("c"));
     restart();
 
@@ -158,7 +162,7 @@ class HaltTest {
 
   @Test
   void shouldForgetWhatWasRefusedThoughNumbersBeganAgain() throws Exception {
-    refuseSome(Fault.FORCE);
+    refuseSome(DiskFault.FORCE);
     client.close();
     client.connectWithReset(venue.port());
     orders.checkAlive();
@@ -169,40 +173,24 @@ class HaltTest {
   }
 
   /** Has a and b refused, and returns the number of b. */
-  private int refuseSome(Fault fault) throws Exception {
-    venue.journal().fail(fault);
+  private int refuseSome(DiskFault fault) throws Exception {
+    fault.strike(disk);
     orders.refusalOf(orders.buy("a"));
     int last = orders.buy("b");
     orders.refusalOf(last);
     return last;
   }
 
-  /** Sends orders until one is refused, and returns its number. */
-  private int fillUp() throws Exception {
-    venue.journal().fail(Fault.NO_ROOM);
-    for (int i = 0; i < 5_000; i++) {
-      String clOrdId = "filler" + i;
-      int number = orders.buy(clOrdId);
-      FixMessage answer =
-          client.await(
-              "answer to " + clOrdId,
-              m -> m.get(11).equals(clOrdId) || m.get(45).equals(String.valueOf(number)));
-      if (answer.type().equals("j")) {
-        return number;
-      }
-    }
-    throw new AssertionError("never full");
-  }
-
   private void restart() throws Exception {
     venue.stop();
     client.close();
-    venue.start();
+    disk = new FaultyStorage();
+    venue.start(disk, Storage.disk());
     client.connect(venue.port());
   }
 
   private void assertRefused(int msgSeqNum, String type, String id) {
-    FixMessage refusal = orders.refusalOf(msgSeqNum);
+    FixText refusal = orders.refusalOf(msgSeqNum);
     assertThat(List.of(372, 379, 380, 58))
         .extracting(refusal::get)
         .containsExactly(type, id, "4", HALTED);

@@ -7,8 +7,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.bourse.exchange.BrokenStorage.Fault;
-import org.bourse.exchange.model.Durability;
+import org.bourse.exchange.fix.SteadyClient;
+import org.bourse.exchange.journal.DiskFault;
+import org.bourse.exchange.journal.FaultyStorage;
+import org.bourse.exchange.journal.Storage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,17 +18,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The disk of the message log fails while clients are logged on. */
 class MessageLogFailureTest {
-  private final ExchangeRig venue;
-  private final FixClient client = new FixClient("FIRM1");
+  private final ErrorLog errors = new ErrorLog();
+  private final RunningExchange venue;
+  private final SteadyClient client = new SteadyClient("BROKER1");
   private final Orders orders = new Orders(client);
+  private final FaultyStorage disk = new FaultyStorage();
 
   MessageLogFailureTest(@TempDir Path folder) throws Exception {
-    venue = new ExchangeRig(folder, Durability.OS);
+    venue = RunningExchange.in(folder).withSegmentSize(32 << 10);
   }
 
   @BeforeEach
   void open() throws Exception {
-    venue.start();
+    venue.start(Storage.disk(), disk);
     client.connect(venue.port());
   }
 
@@ -34,12 +38,13 @@ class MessageLogFailureTest {
   void close() throws Exception {
     client.close();
     venue.close();
+    errors.close();
   }
 
   @Test
   void shouldDisconnectAllClientsWhenAReportCanNotBeKept() throws Exception {
-    try (FixClient other = new FixClient("FIRM2").connect(venue.port())) {
-      venue.messages().fail(Fault.WRITE);
+    try (SteadyClient other = new SteadyClient("BROKER2").connect(venue.port())) {
+      DiskFault.WRITE.strike(disk);
       orders.buy("a");
 
       awaitEnd(client);
@@ -50,8 +55,8 @@ class MessageLogFailureTest {
 
   @Test
   void shouldDisconnectWhenASessionsOwnMessageCanNotBeKept() throws Exception {
-    venue.messages().fail(Fault.WRITE);
-    client.send("1", "112=T");
+    DiskFault.WRITE.strike(disk);
+    client.send("35=1|112=T");
 
     awaitEnd(client);
     assertThat(client.received()).isEmpty();
@@ -59,7 +64,7 @@ class MessageLogFailureTest {
 
   @Test
   void shouldTakeNoConnectionAfterwards() throws Exception {
-    venue.messages().fail(Fault.WRITE);
+    DiskFault.WRITE.strike(disk);
     orders.buy("a");
     awaitEnd(client);
 
@@ -73,12 +78,12 @@ class MessageLogFailureTest {
 
   @Test
   void shouldSayOnceInTheLogWhatFailed() throws Exception {
-    venue.messages().fail(Fault.TORN_WRITE);
+    DiskFault.TORN_WRITE.strike(disk);
     orders.buy("a");
     awaitEnd(client);
     venue.stop();
 
-    assertThat(venue.errors())
+    assertThat(errors.lines())
         .containsExactly(
             "All clients are disconnected until a restart: what is sent to them can't be kept");
   }
@@ -87,7 +92,7 @@ class MessageLogFailureTest {
   void shouldSendTheOwedReportsAfterTheRestart() throws Exception {
     orders.buy("before");
     orders.answerTo("before");
-    venue.messages().fail(Fault.TORN_WRITE);
+    DiskFault.TORN_WRITE.strike(disk);
     orders.buy("a");
     awaitEnd(client);
     venue.stop();
@@ -99,7 +104,7 @@ class MessageLogFailureTest {
     assertThat(client.received()).filteredOn(m -> m.get(11).equals("before")).hasSize(1);
   }
 
-  private static void awaitEnd(FixClient client) {
+  private static void awaitEnd(SteadyClient client) {
     await("end of the connection").atMost(20, SECONDS).until(() -> !client.isConnected());
   }
 }

@@ -14,7 +14,8 @@ record ProcessFolder(Path config, Path data, int port) {
   /** One instrument and two sessions, on a free port. */
   static ProcessFolder in(Path folder) throws IOException {
     Path config = Files.createDirectory(folder.resolve("config"));
-    ProcessFolder made = new ProcessFolder(config, folder.resolve("data"), ExchangeRig.freePort());
+    ProcessFolder made =
+        new ProcessFolder(config, folder.resolve("data"), RunningExchange.freePort());
     made.exchange("durability: os").instruments("{symbol: ABC, tick: 0.01}");
     return made.sessions("FIRM1", "FIRM2");
   }
@@ -29,7 +30,7 @@ record ProcessFolder(Path config, Path data, int port) {
   }
 
   ProcessFolder sessions(String... clients) throws IOException {
-    return write("fix.cfg", ExchangeRig.sessions(clients));
+    return write("fix.cfg", RunningExchange.sessions(clients));
   }
 
   private ProcessFolder write(String name, String text) throws IOException {

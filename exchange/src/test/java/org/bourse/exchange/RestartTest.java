@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.bourse.exchange.fix.FixText;
+import org.bourse.exchange.fix.SteadyClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +17,7 @@ class RestartTest {
   private static final String XYZ = "{symbol: XYZ, tick: 0.01}";
 
   private final ProcessFolder folder;
-  private final FixClient client = new FixClient("FIRM1");
+  private final SteadyClient client = new SteadyClient("FIRM1");
   private final Orders orders = new Orders(client);
   private ExchangeProcess process;
 
@@ -77,7 +79,7 @@ class RestartTest {
     restart();
 
     orders.buy("new", "XYZ", "10.00");
-    FixMessage refused = orders.answerTo("new");
+    FixText refused = orders.answerTo("new");
     assertThat(List.of(refused.get(39), refused.get(103), refused.get(55)))
         .containsExactly("8", "1", "XYZ");
     orders.cancel("cancel", "open", "XYZ");
@@ -115,14 +117,14 @@ class RestartTest {
     orders.answerTo("resting");
     folder.sessions("FIRM0", "FIRM2");
     restartWithout();
-    try (FixClient other = new FixClient("FIRM0").connect(folder.port())) {
+    try (SteadyClient other = new SteadyClient("FIRM0").connect(folder.port())) {
       new Orders(other).sell("taker", "ABC", "10.00");
       other.await("fill", m -> m.get(150).equals("F"));
     }
     folder.sessions("FIRM1", "FIRM2");
     restart();
 
-    FixMessage fill = client.await("owed fill", m -> m.get(150).equals("F"));
+    FixText fill = client.await("owed fill", m -> m.get(150).equals("F"));
     assertThat(fill.get(11)).isEqualTo("resting");
     assertThat(client.received()).filteredOn(m -> m.get(150).equals("F")).hasSize(1);
   }

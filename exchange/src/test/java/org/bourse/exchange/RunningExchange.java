@@ -6,8 +6,14 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.bourse.exchange.config.Configuration;
+import org.bourse.exchange.config.ExchangeSettings;
+import org.bourse.exchange.config.FixSection;
+import org.bourse.exchange.config.JournalSettings;
 import org.bourse.exchange.fix.FixSettings;
+import org.bourse.exchange.journal.Storage;
+import org.bourse.exchange.model.Durability;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,24 +22,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunningExchange implements AutoCloseable {
   private final Path folder;
+  private final int port;
+  private Path data;
+  private Durability durability = Durability.OS;
+  private long segmentSize = 1 << 20;
   private @Nullable Exchange exchange;
-  private int port;
 
-  private RunningExchange(Path folder) {
+  private RunningExchange(Path folder) throws IOException {
     this.folder = folder;
+    port = freePort();
+    data = folder.resolve("data");
   }
 
   /** Starts an exchange that has its configuration and data in a folder. */
   public static RunningExchange start(Path folder) throws Exception {
+    RunningExchange running = in(folder);
+    running.start();
+    return running;
+  }
+
+  /** As {@link #start(Path)}, but leaves the start to the caller. */
+  static RunningExchange in(Path folder) throws IOException {
     Path config = Files.createDirectories(folder.resolve("config"));
     Files.writeString(
         config.resolve("exchange.yaml"),
         """
-        durability: os
-        journal: {segment-size: 1MB}
         engine: {expected-open-orders: 1000, expected-orders-per-day: 1000}
         sequencer: {ring-size: 256}
-        fix: {settings: fix.cfg, message-store: {segment-size: 1MB}}
+        fix: {settings: fix.cfg}
         """);
     Files.writeString(
         config.resolve("instruments.yaml"),
@@ -44,26 +60,68 @@ public final class RunningExchange implements AutoCloseable {
           - {symbol: FRAC, tick: 0.0001, lot: 0.001, quantity-scale: 3}
           - {symbol: BIG, tick: 1, lot: 1, max-price: 1000000000000000, max-quantity: 1000000000000000}
         """);
-    String shipped =
-        Files.readString(Path.of("..", "config", "fix.cfg"))
-            .replace("LogonTimeout=10", "LogonTimeout=3");
-    Files.writeString(
-        config.resolve("fix.cfg"),
-        shipped.substring(0, shipped.indexOf("[SESSION]\nTargetCompID=BROKER4")));
-    RunningExchange running = new RunningExchange(folder);
-    running.start();
-    return running;
+    Files.writeString(config.resolve("fix.cfg"), sessions("BROKER1", "BROKER2", "BROKER3"));
+    return new RunningExchange(folder);
   }
 
-  /** Starts again on what the data folder holds, and on the same port. */
+  /** The settings of FIX as they are shipped, with less patience and other clients. */
+  static String sessions(String... clients) throws IOException {
+    String shipped = Files.readString(Path.of("..", "config", "fix.cfg"));
+    StringBuilder text =
+        new StringBuilder(
+            shipped
+                .substring(0, shipped.indexOf("[SESSION]\n"))
+                .replace("LogonTimeout=10", "LogonTimeout=3")
+                .replace("LogoutTimeout=2", "LogoutTimeout=1"));
+    for (String client : clients) {
+      text.append("[SESSION]\nTargetCompID=").append(client).append('\n');
+    }
+    return text.toString();
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return probe.getLocalPort();
+    }
+  }
+
+  /** Sets what the next start goes by. */
+  RunningExchange withDurability(Durability other) {
+    durability = other;
+    return this;
+  }
+
+  /** Sets the bytes of a segment from the next start on, which may be too few for a user. */
+  RunningExchange withSegmentSize(long bytes) {
+    segmentSize = bytes;
+    return this;
+  }
+
+  /** Starts, or starts again on what the data folder holds, and on the same port. */
   public void start() throws Exception {
+    start(Storage.disk(), Storage.disk());
+  }
+
+  /** As {@link #start()}, with journal and message log on storages of the caller's. */
+  void start(Storage journal, Storage messages) throws Exception {
     Path config = folder.resolve("config");
-    port = port == 0 ? freePort() : port;
+    Configuration configuration = Configuration.load(config);
     exchange =
         Exchange.start(
-            Configuration.load(config),
+            configuration.withExchange(settings(configuration.exchange())),
             FixSettings.load(config.resolve("fix.cfg"), OptionalInt.of(port)),
-            data());
+            data,
+            journal,
+            messages);
+  }
+
+  private ExchangeSettings settings(ExchangeSettings configured) {
+    return new ExchangeSettings(
+        durability,
+        new JournalSettings(segmentSize),
+        configured.engine(),
+        configured.sequencer(),
+        new FixSection(configured.fix().settings(), segmentSize));
   }
 
   /** Stops in good order, with the data folder left as it is. */
@@ -73,6 +131,17 @@ public final class RunningExchange implements AutoCloseable {
     if (running != null) {
       running.stop();
     }
+  }
+
+  /** Copies all that is kept as it is now; the next start is on the copy. */
+  void continueOnCopy() throws IOException {
+    Path copy = data.resolveSibling("copy-of-" + data.getFileName());
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(data.relativize(file)));
+      }
+    }
+    data = copy;
   }
 
   /** Where FIX clients connect. */
@@ -87,17 +156,11 @@ public final class RunningExchange implements AutoCloseable {
 
   /** The folder with all that is kept. */
   public Path data() {
-    return folder.resolve("data");
+    return data;
   }
 
   @Override
   public void close() throws IOException, InterruptedException {
     stop();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return probe.getLocalPort();
-    }
   }
 }

@@ -11,16 +11,17 @@ import java.util.stream.Collectors;
  *
  * @param fields {@code tag=value}, in the message's order
  */
-record FixText(List<String> fields) {
+public record FixText(List<String> fields) {
   private static final Set<String> HEADER_AND_TRAILER =
       Set.of("8", "9", "34", "43", "49", "52", "56", "97", "122", "10");
+  private static final Set<String> ADMIN = Set.of("A", "0", "1", "2", "3", "4", "5");
 
   static FixText of(String raw) {
     return new FixText(List.of(raw.split("\u0001")));
   }
 
   /** A field's value, empty where the message does not have it. */
-  String get(int tag) {
+  public String get(int tag) {
     String start = tag + "=";
     return fields.stream()
         .filter(field -> field.startsWith(start))
@@ -29,8 +30,13 @@ record FixText(List<String> fields) {
         .orElse("");
   }
 
-  int number(int tag) {
+  public int number(int tag) {
     return Integer.parseInt(get(tag));
+  }
+
+  /** Whether it is of the session and not of the application. */
+  boolean isAdmin() {
+    return ADMIN.contains(get(35));
   }
 
   boolean has(int tag) {

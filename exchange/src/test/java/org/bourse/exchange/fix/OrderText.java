@@ -1,25 +1,29 @@
 package org.bourse.exchange.fix;
 
-/** The application messages that tests send, as {@link RawClient#send} takes them. */
-final class OrderText {
-  static final String BUY = "1";
-  static final String SELL = "2";
+/**
+ * The application messages that tests send, as a client takes them: MsgType first, then the body,
+ * parted by bars.
+ */
+public final class OrderText {
+  public static final String BUY = "1";
+  public static final String SELL = "2";
   private static final String AT = "|60=20260105-12:00:00.000";
 
   private OrderText() {}
 
   /** A limit order of ABC, good for the day. */
-  static String limit(String clOrdId, String side, long quantity, String price) {
+  public static String limit(String clOrdId, String side, long quantity, String price) {
     return order(clOrdId, "ABC", side, Long.toString(quantity), "|40=2|44=" + price);
   }
 
   /** NewOrderSingle with terms of the caller's. */
-  static String order(String clOrdId, String symbol, String side, String quantity, String terms) {
+  public static String order(
+      String clOrdId, String symbol, String side, String quantity, String terms) {
     return "35=D|11=" + clOrdId + "|55=" + symbol + "|54=" + side + AT + "|38=" + quantity + terms;
   }
 
   /** OrderCancelReplaceRequest of a limit order of ABC. */
-  static String replace(
+  public static String replace(
       String clOrdId, String origClOrdId, String side, long quantity, String price) {
     return "35=G|11="
         + clOrdId
@@ -35,12 +39,26 @@ final class OrderText {
   }
 
   /** OrderCancelRequest of an order of ABC. */
-  static String cancel(String clOrdId, String origClOrdId, String side) {
-    return "35=F|11=" + clOrdId + "|41=" + origClOrdId + "|55=ABC|54=" + side + AT + "|38=1";
+  public static String cancel(String clOrdId, String origClOrdId, String side) {
+    return cancel(clOrdId, origClOrdId, "ABC", side);
+  }
+
+  /** OrderCancelRequest. */
+  public static String cancel(String clOrdId, String origClOrdId, String symbol, String side) {
+    return "35=F|11="
+        + clOrdId
+        + "|41="
+        + origClOrdId
+        + "|55="
+        + symbol
+        + "|54="
+        + side
+        + AT
+        + "|38=1";
   }
 
   /** OrderStatusRequest for an order of ABC. */
-  static String status(String clOrdId, String side) {
+  public static String status(String clOrdId, String side) {
     return "35=H|11=" + clOrdId + "|55=ABC|54=" + side;
   }
 }

@@ -66,6 +66,12 @@ final class RawClient implements AutoCloseable {
     return TIME.format(Instant.now());
   }
 
+  /** Waits for messages as long as the connection lasts. */
+  RawClient withoutTimeout() throws IOException {
+    socket.setSoTimeout(0);
+    return this;
+  }
+
   /** Goes on with another number. */
   RawClient from(int msgSeqNum) {
     nextOut = msgSeqNum;

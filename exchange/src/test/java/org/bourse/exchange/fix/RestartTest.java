@@ -1,13 +1,18 @@
 package org.bourse.exchange.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bourse.exchange.fix.OrderText.BUY;
 import static org.bourse.exchange.fix.OrderText.SELL;
 import static org.bourse.exchange.fix.OrderText.limit;
 import static org.bourse.exchange.fix.OrderText.replace;
 import static org.bourse.exchange.fix.OrderText.status;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** An exchange that stops and starts again on the same folder. */
@@ -23,6 +28,27 @@ class RestartTest extends OneExchange {
     broker2.send("35=5");
     assertThat(broker2.isDropped()).isTrue();
     stop.join();
+  }
+
+  @Test
+  void shouldNotStartWhereClientsKnowMoreThanTheJournal() throws Exception {
+    rest(broker1, limit("X", BUY, 10, "9.99"));
+    exchange.stop();
+    Path journal = exchange.data().resolve("journal");
+    Path away = exchange.data().resolve("away");
+    Files.move(journal, away);
+
+    assertThatThrownBy(() -> exchange.start())
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("journal: its end is missing")
+        .hasMessageContaining("BROKER1 was sent event");
+    try (Stream<Path> made = Files.walk(journal)) {
+      for (Path file : made.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.move(away, journal);
+    exchange.start();
   }
 
   @Test

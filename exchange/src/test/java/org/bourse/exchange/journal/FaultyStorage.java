@@ -25,6 +25,7 @@ public final class FaultyStorage implements Storage {
   private int forcesUntilFailure = Integer.MAX_VALUE;
   private int writes;
   private int forces;
+  private boolean staysBroken;
   private boolean dead;
 
   /** The n-th write from now (1 is the next) puts down only its first bytes, and throws. */
@@ -36,6 +37,11 @@ public final class FaultyStorage implements Storage {
   /** The n-th force of a file from now (1 is the next) throws, and makes nothing durable. */
   public synchronized void failForce(int n) {
     forcesUntilFailure = n;
+  }
+
+  /** The write or force that fails is not the only one: all after it fail as well. */
+  synchronized void stayBroken() {
+    staysBroken = true;
   }
 
   /** Files can grow by so many bytes in all, then there is no space left. */
@@ -147,6 +153,7 @@ public final class FaultyStorage implements Storage {
     int admitted = length;
     if (--writesUntilFailure == 0) {
       admitted = Math.min(length - 1, bytesOfFailedWrite);
+      writesUntilFailure = staysBroken ? 1 : Integer.MAX_VALUE;
     }
     long growth = Math.max(0, position + admitted - file.size());
     if (growth > room) {
@@ -161,6 +168,7 @@ public final class FaultyStorage implements Storage {
     requirePower();
     forces++;
     if (--forcesUntilFailure == 0) {
+      forcesUntilFailure = staysBroken ? 1 : Integer.MAX_VALUE;
       throw new IOException(path + ": Input/output error on force");
     }
     unforced.remove(path);
