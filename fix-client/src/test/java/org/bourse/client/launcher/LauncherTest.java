@@ -65,6 +65,7 @@ class LauncherTest {
     assertThat(first.out())
         .containsExactly(
             clone.root.toString(),
+            "-XX:+ExitOnOutOfMemoryError",
             "-Dbourse.home=" + clone.root,
             "-Dbourse.terminal=false",
             "-jar",
@@ -90,6 +91,7 @@ class LauncherTest {
     assertThat(result.out())
         .containsExactly(
             elsewhere.toString(),
+            "-XX:+ExitOnOutOfMemoryError",
             "-Xmx1g",
             "-Da=b",
             "-Dbourse.home=" + clone.root,
