@@ -113,38 +113,26 @@ public final class MatchingEngine {
       return;
     }
     request.participantId = session.participantId;
+    if (!hasUsableNames(template, request)) {
+      notUsable();
+      return;
+    }
     switch (template) {
-      case NewOrderDecoder.TEMPLATE_ID -> {
-        if (request.hasUsableNames()) {
-          entry.enter(request);
-        } else {
-          notUsable();
-        }
-      }
-      case CancelOrderDecoder.TEMPLATE_ID -> {
-        if (request.hasUsableNames()) {
-          change.cancel(request);
-        } else {
-          notUsable();
-        }
-      }
-      case ReplaceOrderDecoder.TEMPLATE_ID -> {
-        if (request.hasUsableNames()) {
-          change.replace(request);
-        } else {
-          notUsable();
-        }
-      }
-      case QueryOrderDecoder.TEMPLATE_ID -> {
-        if (request.clOrdId.capacity() <= Request.NAME_LENGTH
-            && request.ordStatusReqId.capacity() <= Request.NAME_LENGTH) {
-          change.query(request);
-        } else {
-          notUsable();
-        }
-      }
+      case NewOrderDecoder.TEMPLATE_ID -> entry.enter(request);
+      case CancelOrderDecoder.TEMPLATE_ID -> change.cancel(request);
+      case ReplaceOrderDecoder.TEMPLATE_ID -> change.replace(request);
+      case QueryOrderDecoder.TEMPLATE_ID -> change.query(request);
       default -> refused(request);
     }
+  }
+
+  /** A refused request may have had any name: that can be why it was refused. */
+  private static boolean hasUsableNames(int template, Request request) {
+    return switch (template) {
+      case QueryOrderDecoder.TEMPLATE_ID -> request.hasUsableQueryNames();
+      case RefusedDecoder.TEMPLATE_ID -> true;
+      default -> request.hasUsableNames();
+    };
   }
 
   private void refused(Request request) {

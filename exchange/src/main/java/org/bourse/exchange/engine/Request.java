@@ -63,4 +63,9 @@ final class Request {
         && origClOrdId.capacity() <= NAME_LENGTH
         && account.capacity() <= NAME_LENGTH;
   }
+
+  /** Whether the names of a status request are short enough to name anything. */
+  boolean hasUsableQueryNames() {
+    return clOrdId.capacity() <= NAME_LENGTH && ordStatusReqId.capacity() <= NAME_LENGTH;
+  }
 }

@@ -77,7 +77,7 @@ class ReplayTest {
           .contains("fills that match  2")
           .contains("unexpected fills  1")
           .contains("line 6, ClOrdID R-6: fill 20@100.04, expected 20@100.05")
-          .contains("NOT all as expected");
+          .contains("NOT AS EXPECTED");
       assertThat(result.status()).isEqualTo(1);
     }
   }
