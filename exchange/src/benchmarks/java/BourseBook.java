@@ -5,6 +5,10 @@ import org.bourse.exchange.engine.BookUnderTest;
  */
 @SuppressWarnings("DefaultPackage")
 public final class BourseBook implements Engine {
+  static {
+    BookUnderTest.runIn();
+  }
+
   private final BookUnderTest book;
 
   /** Called by the harness. */
