@@ -10,9 +10,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Keeps a data folder to one process: a system lock on its file {@code lock}, in which the holder's
@@ -21,14 +24,16 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class FolderLock implements AutoCloseable {
   /**
    * Held by this process. The system counts its locks by process, and closing any other channel on
-   * the file would free them: so a second attempt must not even open it.
+   * the file would free them: so a second attempt must not even open it. Guarded by itself.
    */
-  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+  private static final Set<Path> HELD = new HashSet<>();
 
   /** Beyond what is written, for where locks are mandatory the rest must stay readable. */
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
   private static final int LONGEST_PID = 20;
+  private static final int PID_LOOKS = 100;
+  private static final long PAUSE_NANOS = 1_000_000;
 
   private final Path folder;
   private final FileChannel channel;
@@ -47,25 +52,46 @@ public final class FolderLock implements AutoCloseable {
   public static FolderLock acquire(Path folder) throws IOException {
     Files.createDirectories(folder);
     Path real = folder.toRealPath();
-    if (!HELD.add(real)) {
-      throw new FolderLockedException(real, String.valueOf(ProcessHandle.current().pid()));
+    synchronized (HELD) {
+      if (HELD.contains(real)) {
+        throw new FolderLockedException(real, String.valueOf(ProcessHandle.current().pid()));
+      }
+      FolderLock lock = new FolderLock(real, lock(real));
+      HELD.add(real);
+      return lock;
     }
+  }
+
+  /**
+   * The process that holds the lock now; empty if there is none. Takes nothing from a process that
+   * wants the lock meanwhile, creates nothing, and needs no more than the right to read.
+   *
+   * @param folder may be missing
+   * @throws IOException if the lock is held, and its file does not say by which process
+   */
+  public static OptionalLong holder(Path folder) throws IOException {
     try {
-      return new FolderLock(real, lock(real));
-    } catch (IOException | RuntimeException e) {
-      HELD.remove(real);
-      throw e;
+      Path real = folder.toRealPath();
+      synchronized (HELD) {
+        return HELD.contains(real)
+            ? OptionalLong.of(ProcessHandle.current().pid())
+            : otherHolder(real);
+      }
+    } catch (NoSuchFileException e) {
+      return OptionalLong.empty();
     }
   }
 
   /** Frees the lock. The file stays. */
   @Override
   public void close() throws IOException {
-    if (channel.isOpen()) {
-      try {
-        channel.close();
-      } finally {
-        HELD.remove(folder);
+    synchronized (HELD) {
+      if (channel.isOpen()) {
+        try {
+          channel.close();
+        } finally {
+          HELD.remove(folder);
+        }
       }
     }
   }
@@ -78,15 +104,43 @@ public final class FolderLock implements AutoCloseable {
   private static FileChannel lock(Path folder) throws IOException {
     FileChannel channel = FileChannel.open(folder.resolve("lock"), CREATE, READ, WRITE);
     try {
-      FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
-      if (lock == null) {
-        throw new FolderLockedException(folder, readPid(channel));
+      while (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
+        if (isHeld(channel)) {
+          throw new FolderLockedException(folder, readPid(channel));
+        }
       }
       writePid(channel);
       return channel;
     } catch (IOException | RuntimeException failure) {
       AfterFailure.close(failure, channel);
       throw failure;
+    }
+  }
+
+  private static OptionalLong otherHolder(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder.resolve("lock"), READ)) {
+      for (int look = 0; look < PID_LOOKS; look++) {
+        if (!isHeld(channel)) {
+          return OptionalLong.empty();
+        }
+        String pid = readPid(channel);
+        if (!pid.isEmpty()) {
+          return OptionalLong.of(Long.parseLong(pid));
+        }
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+    }
+    throw new IOException(
+        "Data folder " + folder + " is in use, and its lock does not say by which process");
+  }
+
+  /**
+   * Whether a process holds the lock, rather than just looks. A look is a shared lock for a moment,
+   * which passes beside other looks and never beside the holder's.
+   */
+  private static boolean isHeld(FileChannel channel) throws IOException {
+    try (FileLock look = channel.tryLock(LOCKED_BYTE, 1, true)) {
+      return look == null;
     }
   }
 

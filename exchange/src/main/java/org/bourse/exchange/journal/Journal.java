@@ -2,13 +2,16 @@ package org.bourse.exchange.journal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
+import java.util.List;
 import org.agrona.DirectBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The append-only log of commands. One thread writes; {@link #read} may be called, and its reader
- * used, on any other. One process at a time: the caller holds a {@link FolderLock}.
+ * The append-only log of commands. One thread writes; what is said to be for any thread may be
+ * called while it does. One process at a time: the caller holds a {@link FolderLock}.
+ *
+ * <p>It begins with record 1, or, once its oldest segments were removed, with a later one. What the
+ * records before that had done the caller must know otherwise.
  *
  * <p>A failure to write or to force fails the journal for good: nothing is tried again, and each
  * later append or commit throws. What is on the disk is then known only by opening it again. An
@@ -25,13 +28,14 @@ public final class Journal implements AutoCloseable {
   private final BlankSupply blanks;
   private final long segmentBytes;
   private final @Nullable TornTail tornTail;
+  private final SegmentRemoval removal;
+  private final CommitState commits;
+  private final long roomAtOpen;
 
   private SegmentChain chain;
   private long nextSequence;
-  private long forced;
   private boolean appended;
-  private boolean closed;
-  private @Nullable Throwable failure;
+  private volatile boolean closed;
 
   private Journal(
       SegmentFolder folder,
@@ -43,9 +47,11 @@ public final class Journal implements AutoCloseable {
     this.blanks = blanks;
     this.segmentBytes = segmentBytes;
     this.tornTail = found.tornTail();
+    this.removal = new SegmentRemoval(folder, found.firstSequence());
     this.chain = new SegmentChain(blanks, segmentBytes, last);
     this.nextSequence = found.nextSequence();
-    this.forced = nextSequence - 1;
+    this.roomAtOpen = last.header().segmentBytes() - last.end();
+    this.commits = new CommitState(nextSequence - 1);
   }
 
   /**
@@ -63,14 +69,7 @@ public final class Journal implements AutoCloseable {
    */
   public static Journal open(Path folder, long segmentBytes, Storage storage)
       throws IOException, JournalDamagedException {
-    if (segmentBytes < MIN_SEGMENT_BYTES
-        || segmentBytes > MAX_SEGMENT_BYTES
-        || segmentBytes % RecordLayout.ALIGNMENT != 0) {
-      throw new IllegalArgumentException(
-          "A segment has from %d to %d bytes, a multiple of %d, not %d"
-              .formatted(
-                  MIN_SEGMENT_BYTES, MAX_SEGMENT_BYTES, RecordLayout.ALIGNMENT, segmentBytes));
-    }
+    SegmentHeader.requireLength(segmentBytes);
     storage.createFolder(folder);
     SegmentFolder segments = new SegmentFolder(folder, storage);
     SegmentRecovery recovery = new SegmentRecovery(segments);
@@ -86,6 +85,14 @@ public final class Journal implements AutoCloseable {
     }
   }
 
+  /**
+   * Sequence of the first record that is kept, or will be if there is none yet: that of the oldest
+   * segment. Any thread.
+   */
+  public long firstSequence() {
+    return removal.firstSequence();
+  }
+
   /** Sequence of the next record to be appended; the first record ever is 1. */
   public long nextSequence() {
     return nextSequence;
@@ -94,6 +101,14 @@ public final class Journal implements AutoCloseable {
   /** What the open cut from the end of the journal; null if it was whole. */
   public @Nullable TornTail tornTail() {
     return tornTail;
+  }
+
+  /**
+   * Bytes that were left in the last segment when the journal was opened. Where a record that was
+   * to follow may have been longer, a later segment may be missing: nothing else would tell.
+   */
+  public long roomAtOpen() {
+    return roomAtOpen;
   }
 
   /**
@@ -128,7 +143,7 @@ public final class Journal implements AutoCloseable {
           "A record holds from 0 to " + maxPayload() + " bytes, not " + length);
     }
     payload.boundsCheck(offset, length);
-    chain.add(nextSequence, timeNanos, forced, payload, offset, length);
+    chain.add(nextSequence, timeNanos, commits.forced(), payload, offset, length);
     appended = true;
     return nextSequence++;
   }
@@ -145,27 +160,78 @@ public final class Journal implements AutoCloseable {
    *     by an open; or if the journal had failed before
    */
   public void commit(boolean force) throws IOException {
-    if (failure != null) {
-      throw new IOException(failed(), failure);
-    }
+    commits.requireNoFailure();
     requireUsable();
+    commits.begin();
     try {
       chain.write();
       if (force) {
         chain.force();
-        forced = nextSequence - 1;
+        commits.forced(nextSequence - 1);
       }
     } catch (IOException | RuntimeException | Error e) {
-      failure = e;
+      commits.fail(e);
       throw e;
+    } finally {
+      commits.end();
     }
   }
 
   /**
-   * Begins to read at a sequence, by the files alone. May be called on any thread, and the reader
-   * used on another one, while this journal is written.
+   * Makes all records up to a sequence durable, for which they must have been committed, with a
+   * force or without. Any thread; the writer need not wait.
    *
-   * @param fromSequence 1 or more
+   * @throws IOException if the force failed, and so has the journal; if the journal had failed
+   *     before; or if the segment can't be opened or this thread is interrupted, which does the
+   *     journal no harm
+   */
+  public void forceUpTo(long sequence) throws IOException {
+    if (sequence <= commits.forced()) {
+      return;
+    }
+    commits.requireNoFailure();
+    requireUsable();
+    try (StorageFile last = folder.openLast(sequence)) {
+      if (last != null) {
+        commits.force(last);
+      }
+    }
+    // The system tells of a failed force only once, and may have told the writer.
+    commits.awaitEndOfCurrent();
+    commits.requireNoFailure();
+  }
+
+  /**
+   * Removes the oldest segments, those of which all records are below a sequence, durably; never
+   * the last one. Any thread; a second call waits for the first. A crash meanwhile leaves a sound
+   * journal that may begin earlier than asked for. A reader that is within a removed segment may go
+   * on to the end of it, and then finds that the next one is gone, if it is.
+   *
+   * @param sequence 1 or more; that of the first record which is still needed
+   * @param archive where the segments go, created if missing; null if they are deleted
+   * @throws IOException if it failed or the journal was closed; the journal does not fail with it,
+   *     and a later call goes on where this one ended
+   */
+  public void removeBelow(long sequence, @Nullable Path archive) throws IOException {
+    removal.below(sequence, archive);
+  }
+
+  /**
+   * Sequences with which the segments begin that are there, rising. Any thread.
+   *
+   * @throws IOException if the folder can't be listed
+   */
+  public List<Long> segmentStarts() throws IOException {
+    return folder.segments().stream().map(SegmentName::firstSequence).toList();
+  }
+
+  /**
+   * Begins to read at a sequence, by the files alone. Any thread, and the reader may be used on
+   * another one.
+   *
+   * @param fromSequence from {@link #firstSequence} on
+   * @throws IOException also if the record was removed; the message says which is the first one
+   *     kept
    */
   public JournalReader read(long fromSequence) throws IOException {
     return new JournalReader(folder, fromSequence);
@@ -175,7 +241,8 @@ public final class Journal implements AutoCloseable {
    * Cuts all records from a sequence on, durably. For the start, when it is known that those at the
    * end were refused. A crash meanwhile leaves a sound journal that may hold more than asked for.
    *
-   * @param sequence from 1 to {@link #nextSequence}; the next record will have it
+   * @param sequence from {@link #firstSequence} to {@link #nextSequence}; the next record will have
+   *     it
    * @throws IllegalStateException after the first append
    * @throws IOException if it failed, and so has the journal
    */
@@ -184,9 +251,10 @@ public final class Journal implements AutoCloseable {
     if (appended) {
       throw new IllegalStateException("Records were appended since the journal was opened");
     }
-    if (sequence < 1 || sequence > nextSequence) {
+    if (sequence < firstSequence() || sequence > nextSequence) {
       throw new IllegalArgumentException(
-          "Can't cut from " + sequence + "; the next record is " + nextSequence);
+          "Can't cut from %d; the first record is %d, the next %d"
+              .formatted(sequence, firstSequence(), nextSequence));
     }
     if (sequence == nextSequence) {
       return;
@@ -195,11 +263,11 @@ public final class Journal implements AutoCloseable {
       chain.close();
       chain = new SegmentChain(blanks, segmentBytes, new Truncation(folder).from(sequence));
     } catch (IOException | RuntimeException | Error e) {
-      failure = e;
+      commits.fail(e);
       throw e;
     }
     nextSequence = sequence;
-    forced = sequence - 1;
+    commits.forced(sequence - 1);
   }
 
   /**
@@ -212,9 +280,10 @@ public final class Journal implements AutoCloseable {
       return;
     }
     closed = true;
+    removal.close();
     try (blanks;
         SegmentChain last = chain) {
-      if (failure == null) {
+      if (!commits.hasFailed()) {
         last.force();
       }
     }
@@ -225,7 +294,10 @@ public final class Journal implements AutoCloseable {
       throws IOException {
     BlankSupply blanks = new BlankSupply(folder, segmentBytes);
     try {
-      Segment open = last == null ? first(blanks, segmentBytes) : last;
+      Segment open =
+          last != null
+              ? last
+              : blanks.take().promote(SegmentHeader.first(segmentBytes), SegmentHeader.SIZE);
       return new Journal(folder, blanks, segmentBytes, open, found);
     } catch (IOException | RuntimeException e) {
       AfterFailure.close(e, blanks);
@@ -233,25 +305,10 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  private static Segment first(BlankSupply blanks, long segmentBytes) throws IOException {
-    SecureRandom random = new SecureRandom();
-    return blanks
-        .take()
-        .promote(
-            new SegmentHeader(random.nextLong(), 1, random.nextLong(), segmentBytes),
-            SegmentHeader.SIZE);
-  }
-
   private void requireUsable() {
-    if (failure != null) {
-      throw new IllegalStateException(failed(), failure);
-    }
+    commits.requireUsable();
     if (closed) {
       throw new IllegalStateException("The journal is closed");
     }
-  }
-
-  private String failed() {
-    return "The journal has failed before: " + failure;
   }
 }

@@ -22,18 +22,14 @@ public final class JournalReader implements AutoCloseable {
     if (fromSequence < 1) {
       throw new IllegalArgumentException("Sequences begin at 1, not " + fromSequence);
     }
-    SegmentName holding = folder.holding(fromSequence);
-    if (holding == null) {
-      throw new IOException(
-          "No journal segment in " + folder.path() + " holds record " + fromSequence);
-    }
+    OpenedSegment opened = OpenedSegment.holding(fromSequence, folder);
     this.folder = folder;
     this.from = fromSequence;
-    this.name = holding;
-    this.file = folder.storage().openToRead(holding.path());
-    this.window = windowOf(holding, file);
+    this.name = opened.name();
+    this.file = opened.file();
+    this.window = opened.window(buffer);
     this.position = SegmentHeader.SIZE;
-    this.next = holding.firstSequence();
+    this.next = name.firstSequence();
   }
 
   /** Sequence of the next record that {@link #read} will give. */
@@ -85,8 +81,8 @@ public final class JournalReader implements AutoCloseable {
       return;
     }
     SegmentName holding = folder.holding(next);
-    if (holding != null && holding.firstSequence() == next && !holding.equals(name)) {
-      enter(holding);
+    if (holding.firstSequence() == next && !holding.equals(name)) {
+      enter(OpenedSegment.holding(next, folder));
       if (window.recordAt(position)) {
         return;
       }
@@ -94,22 +90,12 @@ public final class JournalReader implements AutoCloseable {
     throw damaged("no sound record " + next);
   }
 
-  private void enter(SegmentName segment) throws IOException {
-    StorageFile opened = folder.storage().openToRead(segment.path());
+  private void enter(OpenedSegment segment) throws IOException {
+    window = segment.window(buffer);
     file.close();
-    file = opened;
-    name = segment;
-    window = windowOf(segment, opened);
+    file = segment.file();
+    name = segment.name();
     position = SegmentHeader.SIZE;
-  }
-
-  private SegmentWindow windowOf(SegmentName segment, StorageFile opened) throws IOException {
-    try {
-      return new SegmentWindow(buffer, segment, opened, SegmentHeader.read(segment, opened));
-    } catch (IOException | RuntimeException failure) {
-      AfterFailure.close(failure, opened);
-      throw failure;
-    }
   }
 
   private JournalDamagedException damaged(String found) {

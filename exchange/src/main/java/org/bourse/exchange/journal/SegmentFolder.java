@@ -1,6 +1,7 @@
 package org.bourse.exchange.journal;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,15 +42,50 @@ final class SegmentFolder {
     return segments;
   }
 
-  /** The segment that would hold a sequence, null if there is none. */
-  @Nullable SegmentName holding(long sequence) throws IOException {
-    SegmentName holding = null;
-    for (SegmentName name : segments()) {
+  /**
+   * The segment that would hold a sequence.
+   *
+   * @throws IOException if there is none, or the one that did was removed
+   */
+  SegmentName holding(long sequence) throws IOException {
+    List<SegmentName> segments = segments();
+    if (segments.isEmpty()) {
+      throw new IOException("No journal segment in " + folder + " holds record " + sequence);
+    }
+    SegmentName holding = segments.get(0);
+    if (holding.firstSequence() > sequence) {
+      throw new IOException(
+          "Record "
+              + sequence
+              + " is no longer in the journal in "
+              + folder
+              + ": the first one kept is "
+              + holding.firstSequence());
+    }
+    for (SegmentName name : segments) {
       if (name.firstSequence() <= sequence) {
         holding = name;
       }
     }
     return holding;
+  }
+
+  /** Opens the last segment if it would hold a sequence; null if that is in an earlier one. */
+  @Nullable StorageFile openLast(long sequence) throws IOException {
+    while (true) {
+      List<SegmentName> segments = segments();
+      SegmentName last = segments.get(segments.size() - 1);
+      if (last.firstSequence() > sequence) {
+        return null;
+      }
+      try {
+        return storage.open(last.path());
+      } catch (NoSuchFileException e) {
+        if (segments().contains(last)) {
+          throw e;
+        }
+      }
+    }
   }
 
   /** Refuses a file that has a name like ours, and is neither a segment nor a blank one. */

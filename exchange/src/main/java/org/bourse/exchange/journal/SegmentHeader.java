@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.zip.CRC32C;
 
 /**
@@ -20,6 +21,27 @@ record SegmentHeader(long journal, long firstSequence, long epoch, long segmentB
 
   private static final long MAGIC = 0x4c4e524a_53524f42L; // "BORSJRNL", read as little endian
   private static final int CHECKSUM = SIZE - Integer.BYTES;
+
+  /** Refuses a length that a segment can't have. */
+  static void requireLength(long segmentBytes) {
+    if (segmentBytes < Journal.MIN_SEGMENT_BYTES
+        || segmentBytes > Journal.MAX_SEGMENT_BYTES
+        || segmentBytes % RecordLayout.ALIGNMENT != 0) {
+      throw new IllegalArgumentException(
+          "A segment has from %d to %d bytes, a multiple of %d, not %d"
+              .formatted(
+                  Journal.MIN_SEGMENT_BYTES,
+                  Journal.MAX_SEGMENT_BYTES,
+                  RecordLayout.ALIGNMENT,
+                  segmentBytes));
+    }
+  }
+
+  /** Begins a new journal. */
+  static SegmentHeader first(long segmentBytes) {
+    SecureRandom random = new SecureRandom();
+    return new SegmentHeader(random.nextLong(), 1, random.nextLong(), segmentBytes);
+  }
 
   void write(StorageFile file) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocateDirect(SIZE).order(ByteOrder.LITTLE_ENDIAN);

@@ -22,7 +22,8 @@ record SegmentName(Path path, long firstSequence) implements Comparable<SegmentN
   /** Null if this is not the name of a segment. */
   static @Nullable SegmentName parse(Path path) {
     Matcher matcher = PATTERN.matcher(fileName(path));
-    return matcher.matches() ? new SegmentName(path, Long.parseLong(matcher.group(1), 16)) : null;
+    long first = matcher.matches() ? Long.parseLong(matcher.group(1), 16) : 0;
+    return first > 0 ? new SegmentName(path, first) : null;
   }
 
   static String fileName(Path path) {

@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class SegmentRecovery {
   private final SegmentFolder folder;
-  private final ByteBuffer buffer = SegmentWindow.newBuffer();
-  private long nextSequence = 1;
+  private final SegmentVerification verification = new SegmentVerification();
   private @Nullable TornTail tornTail;
 
   SegmentRecovery(SegmentFolder folder) {
     this.folder = folder;
   }
 
+  long firstSequence() {
+    return verification.firstSequence();
+  }
+
   long nextSequence() {
-    return nextSequence;
+    return verification.nextSequence();
   }
 
   @Nullable TornTail tornTail() {
@@ -31,88 +34,31 @@ final class SegmentRecovery {
   @Nullable Segment run() throws IOException {
     folder.refuseForeignFiles();
     List<SegmentName> names = folder.segments();
-    SegmentHeader first = null;
     for (int i = 0; i < names.size() - 1; i++) {
       SegmentName name = names.get(i);
       try (StorageFile file = folder.storage().openToRead(name.path())) {
-        SegmentHeader header = readHeader(name, file, first);
-        first = first == null ? header : first;
-        SegmentWindow window = new SegmentWindow(buffer, name, file, header);
-        refuseUnlessBlank(window, name, verify(window, name));
+        verification.complete(name, file);
       }
     }
-    return names.isEmpty() ? null : openLast(names.get(names.size() - 1), first);
+    return names.isEmpty() ? null : openLast(names.get(names.size() - 1));
   }
 
-  private Segment openLast(SegmentName name, @Nullable SegmentHeader first) throws IOException {
+  private Segment openLast(SegmentName name) throws IOException {
     StorageFile file = folder.storage().open(name.path());
     try {
-      SegmentHeader header = readHeader(name, file, first);
-      SegmentWindow window = new SegmentWindow(buffer, name, file, header);
-      long end = verify(window, name);
-      tornTail = TailVerdict.of(window, name, end, nextSequence);
+      SegmentWindow window = verification.enter(name, file);
+      long end = verification.verify(window, SegmentHeader.SIZE);
+      tornTail = TailVerdict.of(window, end, verification.nextSequence());
       writeAgain(window, file, end);
       if (tornTail != null) {
-        BlankSegment.zero(file, end, header.segmentBytes(), () -> false);
+        BlankSegment.zero(file, end, window.fileSize(), () -> false);
       }
       file.force();
       folder.force();
-      return new Segment(name, header, file, end);
+      return new Segment(name, window.header(), file, end);
     } catch (IOException | RuntimeException failure) {
       AfterFailure.close(failure, file);
       throw failure;
-    }
-  }
-
-  private SegmentHeader readHeader(
-      SegmentName name, StorageFile file, @Nullable SegmentHeader first) throws IOException {
-    SegmentHeader header = SegmentHeader.read(name, file);
-    if (first != null && header.journal() != first.journal()) {
-      throw new JournalDamagedException(
-          name.path(),
-          16,
-          String.format(
-              "a segment of journal %016x among those of journal %016x",
-              header.journal(), first.journal()),
-          "Put the right file in its place.");
-    }
-    if (header.firstSequence() != nextSequence) {
-      throw new JournalDamagedException(
-          name.path(),
-          24,
-          "first sequence " + header.firstSequence() + " where " + nextSequence + " is next",
-          "Put the segments that hold the records between back in the folder.");
-    }
-    return header;
-  }
-
-  /** Offset after the last sound record; {@link #nextSequence} follows. */
-  private long verify(SegmentWindow window, SegmentName name) throws IOException {
-    long at = SegmentHeader.SIZE;
-    while (window.recordAt(at)) {
-      if (window.sequence() != nextSequence) {
-        throw new JournalDamagedException(
-            name.path(),
-            at,
-            "sequence " + window.sequence() + " where " + nextSequence + " is next",
-            JournalDamagedException.RESTORE);
-      }
-      at += window.recordSize();
-      nextSequence++;
-    }
-    return at;
-  }
-
-  private void refuseUnlessBlank(SegmentWindow window, SegmentName name, long end)
-      throws IOException {
-    if (window.firstNotZero(end, window.fileSize()) != window.fileSize()) {
-      throw new JournalDamagedException(
-          name.path(),
-          end,
-          "no sound record "
-              + nextSequence
-              + " and no end of the segment, and later segments follow",
-          JournalDamagedException.RESTORE);
     }
   }
 
@@ -132,6 +78,7 @@ final class SegmentRecovery {
     while (at < end && window.recordAt(at) && window.sequence() <= forced) {
       at += window.recordSize();
     }
+    ByteBuffer buffer = verification.buffer();
     while (at < end) {
       buffer.clear().limit((int) Math.min(buffer.capacity(), end - at));
       int count = file.read(buffer, at);

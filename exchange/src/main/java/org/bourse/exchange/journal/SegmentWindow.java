@@ -5,6 +5,7 @@ import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -20,6 +21,7 @@ final class SegmentWindow {
   private final UnsafeBuffer buffer;
   private final SegmentName name;
   private final StorageFile file;
+  private final SegmentHeader header;
   private final long fileSize;
   private final int salt;
 
@@ -33,8 +35,17 @@ final class SegmentWindow {
     this.buffer = new UnsafeBuffer(bytes);
     this.name = name;
     this.file = file;
+    this.header = header;
     this.fileSize = header.segmentBytes();
     this.salt = RecordChecksum.salt(header.epoch());
+  }
+
+  Path path() {
+    return name.path();
+  }
+
+  SegmentHeader header() {
+    return header;
   }
 
   /** What a window needs; windows may use one buffer one after the other. */

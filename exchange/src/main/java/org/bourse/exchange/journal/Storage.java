@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The file operations that the journal rests on, so that a test can make each of them fail. An
- * operation on a folder (create, rename, delete) is durable only after {@link #forceFolder}. Any
- * thread may call.
+ * operation on a folder (create, rename, delete) is durable only after {@link #forceFolder}; a
+ * rename to another folder, after both were forced. Any thread may call.
  */
 public interface Storage {
   /** The real file system. */
@@ -42,7 +42,12 @@ public interface Storage {
    */
   StorageFile openToRead(Path file) throws IOException;
 
-  /** Renames a file within its folder, atomically, replacing what has that name. */
+  /**
+   * Renames a file, within its folder or to another, atomically, replacing what has that name.
+   *
+   * @throws java.nio.file.AtomicMoveNotSupportedException if the folders are on different file
+   *     systems
+   */
   void rename(Path from, Path to) throws IOException;
 
   /** Deletes a file; nothing happens if there is none. */

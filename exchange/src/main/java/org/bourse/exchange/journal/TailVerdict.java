@@ -29,7 +29,7 @@ final class TailVerdict {
    * @param expected sequence of the record that should be at the offset
    * @throws JournalDamagedException if it is not a torn tail
    */
-  static @Nullable TornTail of(SegmentWindow window, SegmentName name, long offset, long expected)
+  static @Nullable TornTail of(SegmentWindow window, long offset, long expected)
       throws IOException {
     long size = window.fileSize();
     if (window.firstNotZero(offset, size) == size) {
@@ -43,7 +43,7 @@ final class TailVerdict {
       if (follows(window, at, expected) && window.recordAt(at)) {
         if (window.forced() >= expected) {
           throw damaged(
-              name, offset, expected, window.sequence(), at, "was added after that was forced");
+              window, offset, expected, window.sequence(), at, "was added after that was forced");
         }
         firstSound = Math.min(firstSound, at);
         sound++;
@@ -53,9 +53,14 @@ final class TailVerdict {
     if (sound > 0 && !hasZeroSector(window, offset, firstSound)) {
       long follower = window.longAt(firstSound + RecordLayout.SEQUENCE);
       throw damaged(
-          name, offset, expected, follower, firstSound, "follows, with no sector missing between");
+          window,
+          offset,
+          expected,
+          follower,
+          firstSound,
+          "follows, with no sector missing between");
     }
-    return new TornTail(name.path(), offset, expected, sound);
+    return new TornTail(window.path(), offset, expected, sound);
   }
 
   /** A cheap test before the checksum: the sequence is one that could be here. */
@@ -79,9 +84,9 @@ final class TailVerdict {
   }
 
   private static JournalDamagedException damaged(
-      SegmentName name, long offset, long expected, long follower, long at, String why) {
+      SegmentWindow window, long offset, long expected, long follower, long at, String why) {
     return new JournalDamagedException(
-        name.path(),
+        window.path(),
         offset,
         "no sound record "
             + expected

@@ -3,7 +3,8 @@ package org.bourse.exchange.journal;
 import java.nio.file.Path;
 
 /**
- * What a crash had left half written at the end of the journal, and {@link Journal#open} cut.
+ * What a crash had left half written at the end of the journal, and {@link Journal#open} cut, or
+ * would cut.
  *
  * @param segment the file
  * @param offset from which it was zeroed

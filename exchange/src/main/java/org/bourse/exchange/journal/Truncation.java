@@ -38,7 +38,7 @@ final class Truncation {
       end = offsetOf(sequence, new SegmentWindow(buffer, name, source, header));
       blank = BlankSegment.make(folder, "cut", header.segmentBytes(), () -> false);
       try {
-        copy(source, blank.file(), end);
+        new SegmentCopy(() -> false).copy(source, blank.file(), end);
       } catch (IOException | RuntimeException failure) {
         AfterFailure.close(failure, blank::discard);
         throw failure;
@@ -53,15 +53,5 @@ final class Truncation {
       at += window.recordSize();
     }
     return at;
-  }
-
-  private void copy(StorageFile source, StorageFile target, long end) throws IOException {
-    long at = 0;
-    while (at < end) {
-      buffer.clear().limit((int) Math.min(buffer.capacity(), end - at));
-      int count = source.read(buffer, at);
-      target.write(buffer.flip(), at);
-      at += count;
-    }
   }
 }

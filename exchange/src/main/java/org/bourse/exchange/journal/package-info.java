@@ -7,6 +7,9 @@
  * included, xor the folded epoch of its segment), payload length (4), sequence (8), time (8), the
  * highest sequence that was known to be forced when the record was added (8), payload.
  *
+ * <p>The oldest segments may be removed, so a journal begins with what its first segment says. That
+ * nothing is missing before it, only another witness can tell.
+ *
  * <p>Three rules, held by the order of writing, let an open tell a crash from damage:
  *
  * <ul>

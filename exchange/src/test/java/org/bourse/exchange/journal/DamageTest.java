@@ -88,15 +88,6 @@ class DamageTest {
   }
 
   @Test
-  void shouldRefuseAMissingFirstSegment() throws IOException {
-    Records.write(folder, 80);
-    Files.delete(segment(folder, 0));
-
-    assertDamaged()
-        .hasMessageContaining("found first sequence 21 where 1 is next. Put the segments");
-  }
-
-  @Test
   void shouldRefuseARecordMissingAtTheEndOfASegment() throws IOException {
     Records.write(folder, 50);
     byte[] bytes = Files.readAllBytes(segment(folder, 0));

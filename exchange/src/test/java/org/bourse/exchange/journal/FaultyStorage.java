@@ -1,6 +1,7 @@
 package org.bourse.exchange.journal;
 
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.Random;
 public final class FaultyStorage implements Storage {
   private final Storage disk = Storage.disk();
   private final Map<Path, UnforcedSectors> unforced = new HashMap<>();
-  private final List<Undo> unforcedFolderChanges = new ArrayList<>();
+  private final UnforcedFolderChanges folderChanges = new UnforcedFolderChanges();
   private final List<FaultyFile> open = new ArrayList<>();
   private long room = Long.MAX_VALUE;
   private int writesUntilFailure = Integer.MAX_VALUE;
@@ -26,6 +27,8 @@ public final class FaultyStorage implements Storage {
   private int writes;
   private int forces;
   private boolean staysBroken;
+  private long operationsLeft = Long.MAX_VALUE;
+  private boolean foldersAreApart;
   private boolean dead;
 
   /** The n-th write from now (1 is the next) puts down only its first bytes, and throws. */
@@ -47,6 +50,16 @@ public final class FaultyStorage implements Storage {
   /** Files can grow by so many bytes in all, then there is no space left. */
   public synchronized void leaveRoom(long bytes) {
     room = bytes;
+  }
+
+  /** After so many operations of any kind, each throws, as when the power is off. */
+  public synchronized void stopAfter(long operations) {
+    operationsLeft = operations;
+  }
+
+  /** From now on each folder is on a file system of its own. */
+  public synchronized void setFoldersApart() {
+    foldersAreApart = true;
   }
 
   /** Writes of files so far. */
@@ -71,10 +84,7 @@ public final class FaultyStorage implements Storage {
         file.getValue().lose(file.getKey(), random);
       }
     }
-    int kept = random.nextInt(unforcedFolderChanges.size() + 1);
-    for (int i = unforcedFolderChanges.size() - 1; i >= kept; i--) {
-      unforcedFolderChanges.get(i).run();
-    }
+    folderChanges.lose(random);
     for (FaultyFile file : open) {
       file.close();
     }
@@ -113,7 +123,11 @@ public final class FaultyStorage implements Storage {
   @Override
   public synchronized void rename(Path from, Path to) throws IOException {
     requirePower();
-    Undo replaced = Files.exists(to) ? restore(to) : () -> {};
+    if (foldersAreApart && !to.resolveSibling(from.getFileName()).equals(from)) {
+      throw new AtomicMoveNotSupportedException(
+          from.toString(), to.toString(), "Cross-device link");
+    }
+    folderChanges.renamed(from, to);
     disk.rename(from, to);
     UnforcedSectors sectors = unforced.remove(from);
     if (sectors != null) {
@@ -122,18 +136,13 @@ public final class FaultyStorage implements Storage {
     for (FaultyFile file : open) {
       file.renamed(from, to);
     }
-    unforcedFolderChanges.add(
-        () -> {
-          disk.rename(to, from);
-          replaced.run();
-        });
   }
 
   @Override
   public synchronized void delete(Path file) throws IOException {
     requirePower();
     if (Files.exists(file)) {
-      unforcedFolderChanges.add(restore(file));
+      folderChanges.deleted(file);
       disk.delete(file);
       unforced.remove(file);
     }
@@ -142,7 +151,7 @@ public final class FaultyStorage implements Storage {
   @Override
   public synchronized void forceFolder(Path folder) throws IOException {
     requirePower();
-    unforcedFolderChanges.clear();
+    folderChanges.forced(folder);
   }
 
   /** How many bytes of a write may be put down; all of them if it is not to fail. */
@@ -175,7 +184,7 @@ public final class FaultyStorage implements Storage {
   }
 
   synchronized void requirePower() throws IOException {
-    if (dead) {
+    if (dead || operationsLeft-- <= 0) {
       throw new IOException("The power is off");
     }
   }
@@ -184,15 +193,5 @@ public final class FaultyStorage implements Storage {
     FaultyFile faulty = new FaultyFile(this, path, file);
     open.add(faulty);
     return faulty;
-  }
-
-  private static Undo restore(Path file) throws IOException {
-    byte[] content = Files.readAllBytes(file);
-    return () -> Files.write(file, content);
-  }
-
-  /** Takes a change to a folder back. */
-  private interface Undo {
-    void run() throws IOException;
   }
 }

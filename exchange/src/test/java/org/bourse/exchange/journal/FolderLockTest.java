@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +52,47 @@ class FolderLockTest {
     lock.close();
   }
 
+  @Test
+  void shouldSayWhichProcessHoldsTheLockNow() throws Exception {
+    assertThat(FolderLock.holder(folder.resolve("missing"))).isEmpty();
+    assertThat(FolderLock.holder(folder)).isEmpty();
+    assertThat(folder).isEmptyDirectory();
+    Process holder = startHolder();
+    try {
+      assertThat(FolderLock.holder(folder)).hasValue(holder.pid());
+      assertRefusedWith(holder.pid());
+    } finally {
+      holder.destroyForcibly();
+    }
+    holder.waitFor();
+    assertThat(folder.resolve("lock")).exists();
+    assertThat(FolderLock.holder(folder)).isEmpty();
+  }
+
+  @Test
+  void shouldKeepItsOwnLockWhenAskedWhoHoldsIt() throws Exception {
+    FolderLock lock = FolderLock.acquire(folder);
+    assertThat(FolderLock.holder(folder)).hasValue(ProcessHandle.current().pid());
+    Process other = start();
+    assertThat(other.errorReader(UTF_8).lines()).anyMatch(line -> line.contains("is in use by"));
+    lock.close();
+    assertThat(FolderLock.holder(folder)).isEmpty();
+  }
+
+  @Test
+  void shouldNotBeRefusedByAProcessThatOnlyLooks() throws Exception {
+    FolderLock.acquire(folder).close();
+    Process looker = start("look");
+    try {
+      assertThat(looker.inputReader(UTF_8).readLine()).startsWith("looking");
+      for (int i = 0; i < 500; i++) {
+        FolderLock.acquire(folder).close();
+      }
+    } finally {
+      looker.destroyForcibly();
+    }
+  }
+
   private void assertRefusedWith(long pid) {
     assertThatThrownBy(() -> FolderLock.acquire(folder))
         .isInstanceOf(FolderLockedException.class)
@@ -63,14 +106,12 @@ class FolderLockTest {
     return process;
   }
 
-  private Process start() throws IOException {
+  private Process start(String... more) throws IOException {
     String java = ProcessHandle.current().info().command().orElseThrow();
-    return new ProcessBuilder(
-            java,
-            "-cp",
-            System.getProperty("java.class.path"),
-            LockHolder.class.getName(),
-            folder.toString())
-        .start();
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(java, "-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(LockHolder.class.getName(), folder.toString()));
+    command.addAll(List.of(more));
+    return new ProcessBuilder(command).start();
   }
 }

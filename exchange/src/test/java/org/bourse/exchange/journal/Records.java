@@ -1,12 +1,14 @@
 package org.bourse.exchange.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,11 +50,21 @@ final class Records {
 
   /** Commits with a force, where a checked exception can't pass. */
   static void commit(Journal journal) {
+    unchecked(() -> journal.commit(true));
+  }
+
+  /** Runs what may throw, where a checked exception can't pass. */
+  static void unchecked(Step step) {
     try {
-      journal.commit(true);
+      step.run();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Waits until the segment is ready that is made when a journal is opened again. */
+  static void awaitSpare(FaultyStorage storage) {
+    await().pollInterval(Duration.ofMillis(1)).until(() -> storage.forces() >= 2);
   }
 
   static List<Line> readAll(Journal journal) throws IOException {
@@ -112,5 +124,10 @@ final class Records {
   /** Bytes that a record of this text takes. */
   static int size(Line line) {
     return RecordLayout.size(line.text().getBytes(StandardCharsets.UTF_8).length);
+  }
+
+  /** What may fail. */
+  interface Step {
+    void run() throws IOException;
   }
 }
