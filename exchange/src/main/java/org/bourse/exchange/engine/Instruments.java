@@ -1,11 +1,11 @@
 package org.bourse.exchange.engine;
 
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.bourse.exchange.model.Instrument;
+import org.bourse.exchange.model.OrdType;
+import org.bourse.exchange.model.Side;
 
 /** The instruments by number, each with its book. All books share one store of resting orders. */
 final class Instruments {
@@ -75,37 +75,80 @@ final class Instruments {
         && rules.maxQuantity() <= Instrument.LARGEST;
   }
 
-  void save(DataOutput out) throws IOException {
-    out.writeInt(listed.size());
+  /** Writes all but the books. */
+  void save(StateWriter to) throws IOException {
+    to.writeInt(listed.size());
     for (ListedInstrument instrument : listed) {
       Instrument rules = instrument.rules();
-      out.writeUTF(rules.symbol());
-      out.writeInt(rules.priceScale());
-      out.writeInt(rules.quantityScale());
-      out.writeLong(rules.tickSize());
-      out.writeLong(rules.lotSize());
-      out.writeLong(rules.maxPrice());
-      out.writeLong(rules.maxQuantity());
-      out.writeBoolean(instrument.enabled());
-      instrument.book().save(out);
+      to.writeText(rules.symbol());
+      to.writeInt(rules.priceScale());
+      to.writeInt(rules.quantityScale());
+      to.writeLong(rules.tickSize());
+      to.writeLong(rules.lotSize());
+      to.writeLong(rules.maxPrice());
+      to.writeLong(rules.maxQuantity());
+      to.writeInt(instrument.enabled() ? 1 : 0);
     }
   }
 
-  void load(DataInput in) throws IOException {
-    int count = in.readInt();
+  /** Reads all but the books, which are empty then. */
+  void load(StateReader from) throws IOException {
+    int count = from.readCount("the number of instruments", 0, Integer.MAX_VALUE);
     for (int id = 0; id < count; id++) {
       Instrument rules =
           new Instrument(
-              in.readUTF(),
-              in.readInt(),
-              in.readInt(),
-              in.readLong(),
-              in.readLong(),
-              in.readLong(),
-              in.readLong());
-      OrderBook book = new OrderBook(resting);
-      listed.add(new ListedInstrument(id, rules, in.readBoolean(), book));
-      book.load(in);
+              from.readText(),
+              from.readInt(),
+              from.readInt(),
+              from.readLong(),
+              from.readLong(),
+              from.readLong(),
+              from.readLong());
+      if (!isSound(rules)) {
+        throw from.damaged("instrument " + id + " can't be: " + rules);
+      }
+      boolean enabled = from.readCount("whether an instrument is traded", 0, 1) == 1;
+      listed.add(new ListedInstrument(id, rules, enabled, new OrderBook(resting)));
     }
+  }
+
+  /**
+   * Puts an open order behind all others at its price, where it can be in the book.
+   *
+   * @return its slot, 0 where it can't be there
+   */
+  int restore(Orders orders, long orderId) {
+    int instrumentId = orders.instrumentId(orderId);
+    if (!has(instrumentId) || !Rules.mayRest(orders.timeInForce(orderId))) {
+      return 0;
+    }
+    ListedInstrument instrument = get(instrumentId);
+    long price = orders.price(orderId);
+    boolean buy = orders.side(orderId) == Side.BUY.code();
+    if ((!buy && orders.side(orderId) != Side.SELL.code())
+        || orders.ordType(orderId) != OrdType.LIMIT.code()
+        || price <= 0
+        || price % instrument.rules().tickSize() != 0
+        || orders.leavesQty(orderId) <= 0) {
+      return 0;
+    }
+    long ticks = price / instrument.rules().tickSize();
+    return instrument.book().restore(buy, orderId, ticks, orders.leavesQty(orderId));
+  }
+
+  /** Visits the open orders by instrument, buy side first, best price first, oldest first. */
+  <E extends Exception> void forEachOpenOrder(OrderVisitor<E> visitor) throws E {
+    for (ListedInstrument instrument : listed) {
+      instrument.book().bids().forEach(visitor);
+      instrument.book().offers().forEach(visitor);
+    }
+  }
+
+  long openOrderCount() {
+    long count = 0;
+    for (ListedInstrument instrument : listed) {
+      count += instrument.book().bids().orderCount() + instrument.book().offers().orderCount();
+    }
+    return count;
   }
 }

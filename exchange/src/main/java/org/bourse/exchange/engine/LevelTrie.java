@@ -1,8 +1,5 @@
 package org.bourse.exchange.engine;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -167,34 +164,5 @@ final class LevelTrie {
     }
     children[node * FAN_OUT] = free;
     free = node;
-  }
-
-  void save(DataOutput out) throws IOException {
-    out.writeInt(used);
-    out.writeInt(free);
-    out.writeInt(root);
-    out.writeInt(storeys);
-    for (int node = 1; node < used; node++) {
-      out.writeLong(present[node]);
-      for (int i = node * FAN_OUT; i < (node + 1) * FAN_OUT; i++) {
-        out.writeInt(children[i]);
-      }
-    }
-  }
-
-  void load(DataInput in) throws IOException {
-    used = in.readInt();
-    free = in.readInt();
-    root = in.readInt();
-    storeys = in.readInt();
-    recentLeaf = 0;
-    present = new long[Math.max(4, used)];
-    children = new int[Math.max(4, used) * FAN_OUT];
-    for (int node = 1; node < used; node++) {
-      present[node] = in.readLong();
-      for (int i = node * FAN_OUT; i < (node + 1) * FAN_OUT; i++) {
-        children[i] = in.readInt();
-      }
-    }
   }
 }

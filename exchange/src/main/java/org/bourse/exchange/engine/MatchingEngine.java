@@ -1,11 +1,10 @@
 package org.bourse.exchange.engine;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 import org.agrona.DirectBuffer;
 import org.bourse.exchange.command.codec.CancelOrderDecoder;
 import org.bourse.exchange.command.codec.DefineInstrumentDecoder;
@@ -30,8 +29,6 @@ public final class MatchingEngine {
    */
   public static final int VERSION = 1;
 
-  private static final int STATE_FORMAT = 1;
-
   private final Orders orders;
   private final Texts texts;
   private final Sessions sessions = new Sessions();
@@ -44,8 +41,10 @@ public final class MatchingEngine {
   private final Definitions definitions;
   private final RequestReader reader = new RequestReader();
   private final Frames frames = new Frames();
+  private final EngineState state;
   private long position;
   private long lastTime;
+  private boolean usable = true;
 
   /**
    * An engine that knows nothing yet.
@@ -63,6 +62,7 @@ public final class MatchingEngine {
     entry = new OrderEntry(instruments, orders, texts, reports, matching);
     change = new OrderChange(instruments, orders, texts, reports, matching);
     definitions = new Definitions(instruments, sessions, reports);
+    state = new EngineState(sessions, instruments, texts, orders, reports, matching);
   }
 
   /**
@@ -83,6 +83,7 @@ public final class MatchingEngine {
       int offset,
       int length,
       EventSink sink) {
+    requireUsable();
     position = commandPosition;
     lastTime = time;
     reports.begin(time, sink);
@@ -175,65 +176,94 @@ public final class MatchingEngine {
   }
 
   /**
-   * Writes the whole state.
-   *
-   * @throws IOException where the stream does not take it
+   * Shows the open orders by instrument, buy side first, the best price first, the oldest first.
    */
-  public void save(OutputStream out) throws IOException {
-    DataOutputStream to = new DataOutputStream(out);
-    to.writeInt(STATE_FORMAT);
-    to.writeInt(VERSION);
-    to.writeLong(position);
-    to.writeLong(lastTime);
-    to.writeLong(reports.eventSeq());
-    to.writeLong(matching.matchId());
-    sessions.save(to);
-    orders.save(to);
-    texts.save(to);
-    resting.save(to);
-    instruments.save(to);
-    to.flush();
+  public void openOrders(Consumer<OpenOrder> consumer) {
+    requireUsable();
+    instruments.<RuntimeException>forEachOpenOrder(orderId -> consumer.accept(openOrder(orderId)));
+  }
+
+  private OpenOrder openOrder(long orderId) {
+    return new OpenOrder(
+        orderId,
+        orders.instrumentId(orderId),
+        orders.side(orderId),
+        orders.ordType(orderId),
+        orders.timeInForce(orderId),
+        orders.status(orderId),
+        orders.price(orderId),
+        orders.orderQty(orderId),
+        orders.cumQty(orderId),
+        texts.get(orders.clOrdId(orderId)),
+        texts.get(orders.account(orderId)),
+        sessions.get(orders.sessionId(orderId)).name);
+  }
+
+  /** How many orders rest in the books. Takes a step for each price at which some do. */
+  public long openOrderCount() {
+    return instruments.openOrderCount();
+  }
+
+  /** How many orders there have been, open and done: the highest OrderID. */
+  public long orderCount() {
+    return orders.count();
   }
 
   /**
-   * Reads a state back into an engine that knows nothing yet.
+   * Writes the state, except for the open orders, which {@link #saveOpenOrders} gives.
    *
-   * @throws IOException where the stream ends early or holds something else
+   * @return what {@link #stateHash} gives
+   * @throws IOException where the stream does not take it
    */
-  public void load(InputStream in) throws IOException {
-    DataInputStream from = new DataInputStream(in);
-    int format = from.readInt();
-    int version = from.readInt();
-    if (format != STATE_FORMAT || version != VERSION) {
-      throw new IOException(
-          "state of format "
-              + format
-              + " and engine version "
-              + version
-              + ", this engine has "
-              + STATE_FORMAT
-              + " and "
-              + VERSION);
+  public long save(OutputStream out) throws IOException {
+    requireUsable();
+    return state.save(position, lastTime, out);
+  }
+
+  /**
+   * Gives the open orders, by rank.
+   *
+   * @throws IOException where the sink does not take them
+   */
+  public void saveOpenOrders(OpenOrderSink sink) throws IOException {
+    requireUsable();
+    state.saveOpenOrders(sink);
+  }
+
+  /**
+   * Reads a state back into an engine that knows nothing yet. After a failure the engine can't be
+   * used: it throws IllegalStateException.
+   *
+   * @param in what {@link #save} wrote, and nothing more
+   * @param openOrders gives what {@link #saveOpenOrders} gave, once the rest has been read
+   * @return what {@link #stateHash} gives
+   * @throws IOException where that is not what has been saved, or of another engine version
+   */
+  public long load(InputStream in, OpenOrderSource openOrders) throws IOException {
+    requireUsable();
+    if (position != 0 || reports.eventSeq() != 0) {
+      throw new IllegalStateException("this engine has carried out commands already");
     }
-    position = from.readLong();
-    lastTime = from.readLong();
-    reports.eventSeq(from.readLong());
-    matching.matchId(from.readLong());
-    sessions.load(from);
-    orders.load(from);
-    texts.load(from);
-    resting.load(from);
-    instruments.load(from);
+    usable = false;
+    EngineState.Place place = state.load(in, openOrders);
+    position = place.position();
+    lastTime = place.time();
+    usable = true;
+    return place.stateHash();
   }
 
   /** A number over the whole state: equal for engines that have carried out the same commands. */
   public long stateHash() {
-    HashStream hash = new HashStream();
     try {
-      save(hash);
+      return save(OutputStream.nullOutputStream());
     } catch (IOException e) {
       throw new UncheckedIOException("a hash can't fail to be written", e);
     }
-    return hash.value();
+  }
+
+  private void requireUsable() {
+    if (!usable) {
+      throw new IllegalStateException("this engine's state could not be loaded");
+    }
   }
 }

@@ -1,9 +1,5 @@
 package org.bourse.exchange.engine;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-
 /**
  * The book of one instrument: resting limit orders by price, then time. Prices are in ticks,
  * quantities in scaled units. It knows orders by the id that its caller gives and answers with a
@@ -84,6 +80,20 @@ final class OrderBook {
     return (buy ? bids : offers).append(orderId, ticks, quantity);
   }
 
+  /**
+   * Puts an order of a saved book behind all others of its side.
+   *
+   * @return its slot, 0 where it would not be the last of its side or would cross
+   */
+  int restore(boolean buy, long orderId, long ticks, long quantity) {
+    PriceLevels opposite = buy ? offers : bids;
+    int best = opposite.best();
+    if (best != 0 && (buy ? ticks >= opposite.ticks(best) : ticks <= opposite.ticks(best))) {
+      return 0;
+    }
+    return (buy ? bids : offers).appendLast(orderId, ticks, quantity);
+  }
+
   /** Takes a resting order out. */
   void remove(boolean buy, int slot) {
     (buy ? bids : offers).remove(slot);
@@ -106,15 +116,5 @@ final class OrderBook {
 
   boolean isEmpty() {
     return bids.best() == 0 && offers.best() == 0;
-  }
-
-  void save(DataOutput out) throws IOException {
-    bids.save(out);
-    offers.save(out);
-  }
-
-  void load(DataInput in) throws IOException {
-    bids.load(in);
-    offers.load(in);
   }
 }

@@ -1,7 +1,5 @@
 package org.bourse.exchange.engine;
 
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -12,7 +10,7 @@ import java.util.Arrays;
  */
 final class Orders {
   private static final int CHUNK = 1 << 14;
-  private static final int WORDS = 9;
+  private static final int WORDS = OpenOrderSink.RECORD_WORDS;
   private static final int KIND =
       0; // instrument in the upper half; side, type, time in force, status
   private static final int PLACE = 1; // session in the upper half, slot in the book in the lower
@@ -225,22 +223,69 @@ final class Orders {
     }
   }
 
-  void save(DataOutput out) throws IOException {
-    out.writeLong(count);
-    for (long orderId = 1; orderId <= count; orderId++) {
-      for (int word = 0; word < WORDS; word++) {
-        out.writeLong(chunk(orderId)[at(orderId) + word]);
+  /**
+   * Writes the orders that are done: for every 64 OrderIDs a word that says with a bit which of
+   * them are not, then the records of the others.
+   */
+  void save(StateWriter to) throws IOException {
+    to.writeLong(count);
+    for (long first = 1; first <= count; first += Long.SIZE) {
+      long last = Math.min(count, first + Long.SIZE - 1);
+      to.writeLong(openAmong(first, last));
+      for (long orderId = first; orderId <= last; orderId++) {
+        if (!isOpen(orderId)) {
+          to.writeLongs(chunk(orderId), at(orderId), WORDS);
+        }
       }
     }
   }
 
-  void load(DataInput in) throws IOException {
-    count = in.readLong();
-    reserve(count);
-    for (long orderId = 1; orderId <= count; orderId++) {
-      for (int word = 0; word < WORDS; word++) {
-        chunk(orderId)[at(orderId) + word] = in.readLong();
+  private long openAmong(long first, long last) {
+    long open = 0;
+    for (long orderId = first; orderId <= last; orderId++) {
+      open |= (isOpen(orderId) ? 1L : 0) << (orderId - first);
+    }
+    return open;
+  }
+
+  /**
+   * Reads the orders that are done, and leaves gaps for the open ones.
+   *
+   * @return how many gaps there are
+   */
+  long load(StateReader from) throws IOException {
+    long wanted = from.readLong();
+    if (wanted < 0 || wanted >= (long) CHUNK * Integer.MAX_VALUE) {
+      throw from.damaged("there can't be " + wanted + " orders");
+    }
+    long gaps = 0;
+    for (long first = 1; first <= wanted; first += Long.SIZE) {
+      long open = from.readLong();
+      gaps += Long.bitCount(open);
+      long last = Math.min(wanted, first + Long.SIZE - 1);
+      reserve(last);
+      for (long orderId = first; orderId <= last; orderId++) {
+        if ((open >>> (orderId - first) & 1) == 0) {
+          from.readLongs(chunk(orderId), at(orderId), WORDS);
+        }
       }
     }
+    count = wanted;
+    return gaps;
+  }
+
+  /** Copies the record of an order, without its place in the book. */
+  void copyTo(long orderId, long[] record) {
+    System.arraycopy(chunk(orderId), at(orderId), record, 0, WORDS);
+    record[PLACE] &= ~LOW;
+  }
+
+  /** Fills a gap that a load has left: false where there is none under that OrderID. */
+  boolean fill(long orderId, long[] record) {
+    if (!has(orderId) || chunk(orderId)[at(orderId) + KIND] != 0) {
+      return false;
+    }
+    System.arraycopy(record, 0, chunk(orderId), at(orderId), WORDS);
+    return true;
   }
 }

@@ -1,8 +1,5 @@
 package org.bourse.exchange.engine;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -25,6 +22,7 @@ final class PriceLevels {
   private int used = 1;
   private int free;
   private int best;
+  private int worst;
 
   PriceLevels(RestingOrders orders, boolean highestIsBest) {
     this.orders = orders;
@@ -51,6 +49,14 @@ final class PriceLevels {
     words[at + QUANTITY] += quantity;
     words[at + ORDERS]++;
     return slot;
+  }
+
+  /** Appends an order to the worst level or opens a worse one; 0 where its price is better. */
+  int appendLast(long orderId, long ticks, long quantity) {
+    if (worst != 0 && ticks != ticks(worst) && isBetter(ticks, ticks(worst))) {
+      return 0;
+    }
+    return append(orderId, ticks, quantity);
   }
 
   /** Takes an order out of its queue, and closes the level where it was the last. */
@@ -117,6 +123,24 @@ final class PriceLevels {
     return orders.first((int) (words[level * WORDS + QUEUE] >>> 32));
   }
 
+  /** How many orders rest on this side. */
+  long orderCount() {
+    long count = 0;
+    for (int level = best; level != 0; level = worse(level)) {
+      count += orderCount(level);
+    }
+    return count;
+  }
+
+  /** Visits the orders, the best price first, the oldest first. */
+  <E extends Exception> void forEach(OrderVisitor<E> visitor) throws E {
+    for (int level = best; level != 0; level = worse(level)) {
+      for (int slot = first(level); slot != 0; slot = orders.after(slot)) {
+        visitor.visit(orders.orderId(slot));
+      }
+    }
+  }
+
   private int find(long ticks) {
     return best != 0 && words[best * WORDS + TICKS] == ticks ? best : trie.find(ticks);
   }
@@ -148,7 +172,9 @@ final class PriceLevels {
     } else {
       setWorse(better, level);
     }
-    if (worse != 0) {
+    if (worse == 0) {
+      worst = level;
+    } else {
       setBetter(worse, level);
     }
     return level;
@@ -163,7 +189,9 @@ final class PriceLevels {
     } else {
       setWorse(better, worse);
     }
-    if (worse != 0) {
+    if (worse == 0) {
+      worst = better;
+    } else {
       setBetter(worse, better);
     }
     trie.remove(words[at + TICKS]);
@@ -183,26 +211,5 @@ final class PriceLevels {
   private void setBetter(int level, int better) {
     int at = level * WORDS + NEIGHBOURS;
     words[at] = (words[at] & LOW) | (long) better << 32;
-  }
-
-  void save(DataOutput out) throws IOException {
-    out.writeInt(used);
-    out.writeInt(free);
-    out.writeInt(best);
-    for (int i = WORDS; i < used * WORDS; i++) {
-      out.writeLong(words[i]);
-    }
-    trie.save(out);
-  }
-
-  void load(DataInput in) throws IOException {
-    used = in.readInt();
-    free = in.readInt();
-    best = in.readInt();
-    words = new long[Math.max(8, used) * WORDS];
-    for (int i = WORDS; i < used * WORDS; i++) {
-      words[i] = in.readLong();
-    }
-    trie.load(in);
   }
 }

@@ -1,8 +1,5 @@
 package org.bourse.exchange.engine;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -153,24 +150,5 @@ final class RestingOrders {
     words[at + LINKS] = 0;
     words[at + HEADER] = (long) level << 32;
     return block;
-  }
-
-  void save(DataOutput out) throws IOException {
-    out.writeInt(used);
-    out.writeInt(free);
-    for (int i = BASE + WORDS; i < BASE + used * WORDS; i++) {
-      out.writeLong(words[i]);
-    }
-  }
-
-  void load(DataInput in) throws IOException {
-    used = in.readInt();
-    free = in.readInt();
-    if (BASE + used * WORDS > words.length) {
-      words = new long[BASE + used * WORDS * 2];
-    }
-    for (int i = BASE + WORDS; i < BASE + used * WORDS; i++) {
-      words[i] = in.readLong();
-    }
   }
 }

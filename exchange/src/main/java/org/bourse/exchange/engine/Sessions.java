@@ -1,7 +1,5 @@
 package org.bourse.exchange.engine;
 
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,28 +80,32 @@ final class Sessions {
     return true;
   }
 
-  void save(DataOutput out) throws IOException {
-    out.writeInt(participants.size());
+  void save(StateWriter to) throws IOException {
+    to.writeInt(participants.size());
     for (String participant : participants) {
-      out.writeUTF(participant);
+      to.writeText(participant);
     }
-    out.writeInt(sessions.size());
+    to.writeInt(sessions.size());
     for (Session session : sessions) {
-      out.writeUTF(session.name);
-      out.writeInt(session.participantId);
-      out.writeInt(session.epoch);
-      out.writeInt(session.msgSeqNum);
+      to.writeText(session.name);
+      to.writeInt(session.participantId);
+      to.writeInt(session.epoch);
+      to.writeInt(session.msgSeqNum);
     }
   }
 
-  void load(DataInput in) throws IOException {
-    for (int left = in.readInt(); left > 0; left--) {
-      participants.add(in.readUTF());
+  void load(StateReader from) throws IOException {
+    int left = from.readCount("the number of participants", 0, MOST_PARTICIPANTS);
+    for (; left > 0; left--) {
+      participants.add(from.readText());
     }
-    for (int left = in.readInt(); left > 0; left--) {
-      Session session = new Session(in.readUTF(), in.readInt());
-      session.epoch = in.readInt();
-      session.msgSeqNum = in.readInt();
+    left = from.readCount("the number of sessions", 0, Integer.MAX_VALUE);
+    for (; left > 0; left--) {
+      String name = from.readText();
+      Session session =
+          new Session(name, from.readCount("a participant's id", 0, participants.size() - 1));
+      session.epoch = from.readInt();
+      session.msgSeqNum = from.readInt();
       sessions.add(session);
     }
   }

@@ -1,7 +1,7 @@
 package org.bourse.exchange.engine;
 
-import java.io.DataInput;
-import java.io.DataOutput;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.util.Arrays;
 import org.agrona.DirectBuffer;
@@ -21,13 +21,14 @@ final class Texts {
   private static final int UNITS_A_CHUNK = CHUNK_BYTES / UNIT;
   private static final int ORDER_ID = 0;
   private static final int SCOPE = 8;
-  private static final int HASH = 12;
-  private static final int LENGTH = 16;
-  private static final int TEXT = 17;
+  private static final int LENGTH = 12;
+  private static final int TEXT = 13;
+  private static final int BATCH = 32;
   private static final long REF = 0xFFFF_FFFFL;
 
   private UnsafeBuffer[] chunks = new UnsafeBuffer[0];
   private long[] table; // hash in the upper half, reference in the lower; 0 is empty
+  private final long[] places = new long[BATCH]; // what a load finds in the table
   private int count;
   private int end = 1; // next free unit over all chunks
 
@@ -67,7 +68,6 @@ final class Texts {
     int hash = hash(scope, text);
     chunk.putLong(at + ORDER_ID, orderId);
     chunk.putInt(at + SCOPE, scope);
-    chunk.putInt(at + HASH, hash);
     chunk.putByte(at + LENGTH, (byte) length);
     chunk.putBytes(at + TEXT, text, 0, length);
     if (2 * ++count > table.length) {
@@ -89,6 +89,15 @@ final class Texts {
   /** The order that a text names, 0: none. */
   long orderId(int ref) {
     return ref == 0 ? 0 : chunk(ref).getLong(offset(ref) + ORDER_ID);
+  }
+
+  /** A text, a character a byte. */
+  String get(int ref) {
+    if (ref == 0) {
+      return "";
+    }
+    int length = chunk(ref).getByte(offset(ref) + LENGTH) & 0xFF;
+    return new String(chunk(ref).byteArray(), offset(ref) + TEXT, length, ISO_8859_1);
   }
 
   /** Points a view at a text. */
@@ -179,38 +188,79 @@ final class Texts {
     return ref % UNITS_A_CHUNK * UNIT;
   }
 
-  void save(DataOutput out) throws IOException {
-    out.writeInt(count);
-    out.writeInt(end);
-    for (int i = 0; i * UNITS_A_CHUNK < end; i++) {
-      out.write(chunks[i].byteArray(), 0, Math.min(CHUNK_BYTES, (end - i * UNITS_A_CHUNK) * UNIT));
+  void save(StateWriter to) throws IOException {
+    to.writeInt(count);
+    to.writeInt(end);
+    for (int i = 0; (long) i * UNITS_A_CHUNK < end; i++) {
+      to.writeBytes(chunks[i].byteArray(), 0, usedBytes(i));
     }
   }
 
-  void load(DataInput in) throws IOException {
-    count = in.readInt();
-    end = in.readInt();
-    reserve((end - 1) / UNITS_A_CHUNK + 1);
-    for (int i = 0; i * UNITS_A_CHUNK < end; i++) {
-      in.readFully(
-          chunks[i].byteArray(), 0, Math.min(CHUNK_BYTES, (end - i * UNITS_A_CHUNK) * UNIT));
+  void load(StateReader from) throws IOException {
+    int wanted = from.readCount("the number of texts", 0, Integer.MAX_VALUE);
+    end = from.readCount("the end of the texts", 1, Integer.MAX_VALUE);
+    if ((long) wanted * units(1) > end) {
+      throw from.damaged(wanted + " texts can't lie in " + end + " units");
     }
-    table = new long[Math.max(table.length, Integer.highestOneBit(Math.max(count, 16)) << 2)];
-    int found = 0;
-    int ref = 1;
-    while (found < count && ref < end) {
+    for (int i = 0; (long) i * UNITS_A_CHUNK < end; i++) {
+      reserve(i + 1);
+      from.readBytes(chunks[i].byteArray(), 0, usedBytes(i));
+    }
+    table = new long[Math.max(table.length, Integer.highestOneBit(Math.max(wanted, 16)) << 2)];
+    index(from, wanted);
+    if (count != wanted) {
+      throw from.damaged(wanted + " texts announced, " + count + " found");
+    }
+  }
+
+  /**
+   * Puts all texts into the table, in batches: their places in it are far apart, and are looked at
+   * together before anything is put there, so that one does not wait for the other.
+   */
+  private void index(StateReader from, int wanted) throws IOException {
+    UnsafeBuffer view = new UnsafeBuffer(0, 0);
+    int[] hashes = new int[BATCH];
+    int[] refs = new int[BATCH];
+    int batch = 0;
+    for (int ref = 1; ref < end; ) {
       int length = lengthAt(ref);
       if (length == 0) {
         ref = (ref / UNITS_A_CHUNK + 1) * UNITS_A_CHUNK;
+        continue;
+      }
+      if (count == wanted || offset(ref) + units(length) * UNIT > CHUNK_BYTES) {
+        throw from.damaged("a text where there can be none, at unit " + ref);
+      }
+      view(ref, view);
+      hashes[batch] = hash(chunk(ref).getInt(offset(ref) + SCOPE), view);
+      refs[batch++] = ref;
+      if (batch == BATCH) {
+        insertAll(hashes, refs, batch);
+        batch = 0;
+      }
+      ref += units(length);
+      count++;
+    }
+    insertAll(hashes, refs, batch);
+  }
+
+  private void insertAll(int[] hashes, int[] refs, int batch) {
+    int mask = table.length - 1;
+    for (int i = 0; i < batch; i++) {
+      places[i] = table[hashes[i] & mask];
+    }
+    for (int i = 0; i < batch; i++) {
+      int place = hashes[i] & mask;
+      if (places[i] == 0 && table[place] == 0) {
+        table[place] = (long) hashes[i] << 32 | (refs[i] & REF);
       } else {
-        insert(chunk(ref).getInt(offset(ref) + HASH), ref);
-        ref += units(length);
-        found++;
+        insert(hashes[i], refs[i]);
       }
     }
-    if (found != count) {
-      throw new IOException("texts: " + count + " announced, " + found + " found");
-    }
+  }
+
+  private int usedBytes(int chunk) {
+    return (int) Math.min(CHUNK_BYTES, ((long) end - (long) chunk * UNITS_A_CHUNK) * UNIT);
   }
 
   /**

@@ -2,11 +2,6 @@ package org.bourse.exchange.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SplittableRandom;
@@ -19,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LevelTrieTest {
   private static final long HIGHEST = 1L << 45;
 
-  private LevelTrie trie = new LevelTrie();
+  private final LevelTrie trie = new LevelTrie();
 
   @Test
   void shouldFindNothingAtFirst() {
@@ -71,7 +66,7 @@ class LevelTrieTest {
 
   @ParameterizedTest
   @CsvSource({"1, 63", "2, 64", "3, 4096", "4, 300000", "5, 35184372088832", "6, 35184372088832"})
-  void shouldDoAsATreeMapDoes(long seed, long bound) throws IOException {
+  void shouldDoAsATreeMapDoes(long seed, long bound) {
     SplittableRandom random = new SplittableRandom(seed);
     NavigableMap<Long, Integer> reference = new TreeMap<>();
     for (int i = 0; i < 20_000; i++) {
@@ -83,9 +78,6 @@ class LevelTrieTest {
         trie.put(price, i + 1);
       }
       compare(reference, price(random, reference, bound));
-      if (i % 5_000 == 0) {
-        reload();
-      }
     }
   }
 
@@ -108,12 +100,5 @@ class LevelTrieTest {
 
   private static int level(Map.@Nullable Entry<Long, Integer> entry) {
     return entry == null ? 0 : entry.getValue();
-  }
-
-  private void reload() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    trie.save(new DataOutputStream(out));
-    trie = new LevelTrie();
-    trie.load(new DataInputStream(new ByteArrayInputStream(out.toByteArray())));
   }
 }

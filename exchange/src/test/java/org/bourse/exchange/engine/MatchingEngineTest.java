@@ -1,11 +1,8 @@
 package org.bourse.exchange.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -53,8 +50,7 @@ class MatchingEngineTest {
     for (int number = 1; number <= 500; number++) {
       rig.apply(EngineRig.order(number, number % 2 == 0 ? '1' : '2', 1_000 + number % 9, number));
     }
-    MatchingEngine loaded = new MatchingEngine(16, 16);
-    loaded.load(new ByteArrayInputStream(saved(rig.engine())));
+    MatchingEngine loaded = SavedState.of(rig.engine()).load();
 
     assertThat(loaded.stateHash()).isEqualTo(rig.engine().stateHash());
     assertThat(loaded.eventSeq()).isEqualTo(rig.engine().eventSeq());
@@ -67,15 +63,6 @@ class MatchingEngineTest {
     rig.apply(EngineRig.order(1, '1', 1_000, 5));
 
     assertThat(rig.engine().stateHash()).isNotEqualTo(before);
-  }
-
-  @Test
-  void shouldRefuseAStateThatIsCutShort() throws IOException {
-    byte[] whole = saved(rig.engine());
-
-    assertThatThrownBy(
-            () -> new MatchingEngine(16, 16).load(new ByteArrayInputStream(whole, 0, 40)))
-        .isInstanceOf(IOException.class);
   }
 
   @Test
@@ -94,11 +81,5 @@ class MatchingEngineTest {
 
   private static Tuple report(char execType, long leavesQty) {
     return tuple(execType, leavesQty);
-  }
-
-  private static byte[] saved(MatchingEngine engine) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    engine.save(out);
-    return out.toByteArray();
   }
 }

@@ -1,7 +1,5 @@
 package org.bourse.exchange.engine;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,11 +42,11 @@ final class RandomRun {
   /** Runs it, and gives the hash of the engine's last state. */
   long run() throws IOException {
     int saveAt = new SplittableRandom(~seed).nextInt(1, commands);
-    byte[] saved = {};
+    SavedState saved = SavedState.of(newEngine());
     for (int i = 0; i < commands; i++) {
       if (i == saveAt) {
-        saved = save(engine);
-        MatchingEngine loaded = load(saved);
+        saved = SavedState.of(engine);
+        MatchingEngine loaded = saved.load();
         require(loaded.stateHash() == engine.stateHash(), "hash differs after save and load");
       }
       Input input = random.next();
@@ -60,7 +58,7 @@ final class RandomRun {
       }
     }
     compareReplay(newEngine(), 0, all);
-    compareReplay(load(saved), saveAt, afterSave);
+    compareReplay(saved.load(), saveAt, afterSave);
     return engine.stateHash();
   }
 
@@ -133,17 +131,5 @@ final class RandomRun {
   /** So small that every table of it must grow. */
   private static MatchingEngine newEngine() {
     return new MatchingEngine(16, 16);
-  }
-
-  private static byte[] save(MatchingEngine engine) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    engine.save(out);
-    return out.toByteArray();
-  }
-
-  private static MatchingEngine load(byte[] saved) throws IOException {
-    MatchingEngine engine = newEngine();
-    engine.load(new ByteArrayInputStream(saved));
-    return engine;
   }
 }

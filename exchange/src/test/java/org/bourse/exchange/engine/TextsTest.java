@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.SplittableRandom;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -97,13 +95,15 @@ class TextsTest {
 
   private static Texts reloaded(Texts texts) throws IOException {
     Texts loaded = new Texts(4);
-    loaded.load(new DataInputStream(new ByteArrayInputStream(bytes(texts))));
+    loaded.load(new StateReader(new ByteArrayInputStream(bytes(texts))));
     return loaded;
   }
 
   private static byte[] bytes(Texts texts) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    texts.save(new DataOutputStream(out));
+    StateWriter to = new StateWriter(out);
+    texts.save(to);
+    to.flush();
     return out.toByteArray();
   }
 

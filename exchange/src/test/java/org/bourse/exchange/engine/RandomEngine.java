@@ -1,0 +1,70 @@
+package org.bourse.exchange.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.agrona.DirectBuffer;
+import org.bourse.exchange.engine.RandomCommands.Input;
+import org.bourse.exchange.event.Event;
+import org.bourse.exchange.event.Events;
+
+/** An engine that carries out random commands, the same for the same seed. */
+public final class RandomEngine {
+  private final RandomCommands random;
+  private final MatchingEngine engine = fresh();
+  private final List<MatchingEngine> others = new ArrayList<>();
+  private final EventDigest digest = new EventDigest();
+  private final List<EventDigest> otherDigests = new ArrayList<>();
+
+  /** One that has done nothing. */
+  public RandomEngine(long seed) {
+    random = new RandomCommands(seed);
+  }
+
+  /** An engine that knows nothing, and must grow with whatever it is told. */
+  public static MatchingEngine fresh() {
+    return new MatchingEngine(16, 16);
+  }
+
+  /** The engine. */
+  public MatchingEngine engine() {
+    return engine;
+  }
+
+  /** From now on another engine is given the same commands. */
+  public void follow(MatchingEngine other) {
+    others.add(other);
+    otherDigests.add(new EventDigest());
+  }
+
+  /** Whether all engines have had the same events since the first began to follow. */
+  public boolean agree() {
+    return otherDigests.stream().allMatch(other -> other.value() == digest.value())
+        && others.stream().allMatch(other -> other.stateHash() == engine.stateHash());
+  }
+
+  /** Carries out commands. */
+  public void run(int commands) {
+    for (int i = 0; i < commands; i++) {
+      Input input = random.next();
+      List<Event> events = new ArrayList<>();
+      apply(
+          engine,
+          input.bytes(),
+          (buffer, offset, length) -> {
+            if (!others.isEmpty()) {
+              digest.onEvent(buffer, offset, length);
+            }
+            events.add(Events.decode(buffer, offset, length));
+          });
+      for (int other = 0; other < others.size(); other++) {
+        apply(others.get(other), input.bytes(), otherDigests.get(other));
+      }
+      random.observe(input, events);
+    }
+  }
+
+  private static void apply(MatchingEngine engine, DirectBuffer bytes, EventSink sink) {
+    long position = engine.position() + 1;
+    engine.apply(position, position * 1_000, bytes, 0, bytes.capacity(), sink);
+  }
+}
