@@ -1,0 +1,34 @@
+package org.bourse.exchange.snapshot;
+
+import java.io.IOException;
+
+/**
+ * Chronicle generates and compiles classes at its first use, which takes seconds. Begun early, on a
+ * thread of its own, that is over by the time a map is wanted. Any thread.
+ */
+public final class ChronicleWarmUp {
+  static {
+    System.setProperty("chronicle.analytics.disable", "true");
+    System.setProperty("chronicle.announcer.disable", "true");
+  }
+
+  private ChronicleWarmUp() {}
+
+  /** Begins, where it has not begun yet, and returns at once. */
+  public static void begin() {
+    Once.begin();
+  }
+
+  /** Waits until it is over; an IOException where Chronicle can't be used. */
+  static void await() throws IOException {
+    Once.WORK.result();
+  }
+
+  /** Begins when it is first touched. */
+  private static final class Once {
+    private static final OtherThread<Boolean> WORK =
+        OtherThread.start("chronicle-warm-up", OpenOrderMap::warmUp);
+
+    private static void begin() {}
+  }
+}

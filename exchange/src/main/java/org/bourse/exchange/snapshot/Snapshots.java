@@ -1,0 +1,246 @@
+package org.bourse.exchange.snapshot;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.bourse.exchange.engine.MatchingEngine;
+import org.bourse.exchange.journal.Storage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The snapshots of a data folder, {@code snapshot-<position, 16 hex digits>} each. Any thread, and
+ * one process that writes; any number may read at the same time.
+ */
+public final class Snapshots {
+  private final SnapshotFolder folder;
+  private final boolean readOnly;
+  private final List<SetAside> setAside = new ArrayList<>();
+
+  private Snapshots(SnapshotFolder folder, boolean readOnly) {
+    this.folder = folder;
+    this.readOnly = readOnly;
+  }
+
+  /** Where they are. */
+  public Path path() {
+    return folder.path();
+  }
+
+  /**
+   * Opens the folder, which is created where it is not there, and removes what a killed process has
+   * left behind.
+   */
+  public static Snapshots open(Path path, Storage storage) throws IOException {
+    storage.createFolder(path);
+    SnapshotFolder folder = new SnapshotFolder(storage, path);
+    folder.removeLeftovers();
+    return new Snapshots(folder, false);
+  }
+
+  /** Opens the folder for tools that look only: nothing is ever renamed, deleted or written. */
+  public static Snapshots readOnly(Path path, Storage storage) {
+    return new Snapshots(new SnapshotFolder(storage, path), true);
+  }
+
+  /**
+   * Snapshots whose manifest can be read, newest first. Their files are not looked at; {@link
+   * #damage} says what this leaves out.
+   */
+  public List<Snapshot> sealed() throws IOException {
+    List<Snapshot> sealed = new ArrayList<>();
+    for (Path path : folder.sealed()) {
+      if (damageOf(path, false) == null) {
+        sealed.add(folder.manifest(path));
+      }
+    }
+    return sealed;
+  }
+
+  /** Snapshots whose manifest can't be read, which {@link #sealed} leaves out. */
+  public List<SetAside> unreadable() throws IOException {
+    return damage(false);
+  }
+
+  /** Reads all files of all snapshots, and says which are bad. Changes nothing. */
+  public List<SetAside> damage() throws IOException {
+    return damage(true);
+  }
+
+  private List<SetAside> damage(boolean alsoOfFiles) throws IOException {
+    List<SetAside> damage = new ArrayList<>();
+    for (Path path : folder.sealed()) {
+      String reason = damageOf(path, alsoOfFiles);
+      if (reason != null) {
+        damage.add(new SetAside(path, reason));
+      }
+    }
+    return damage;
+  }
+
+  private @Nullable String damageOf(Path path, boolean alsoOfFiles) {
+    try {
+      Snapshot snapshot = folder.manifest(path);
+      if (alsoOfFiles) {
+        verify(snapshot);
+      }
+      return null;
+    } catch (IOException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
+  /**
+   * An engine in the state of a snapshot.
+   *
+   * @param snapshot what it was loaded from
+   */
+  public record Loaded(Snapshot snapshot, MatchingEngine engine) {}
+
+  /**
+   * Loads the newest sound snapshot. Bad ones that are met on the way are set aside. Have {@link
+   * ChronicleWarmUp#begin} run well before.
+   *
+   * @param atMostEventSeq the highest event that it may hold
+   * @param engines makes engines that know nothing yet
+   * @return null where there is none
+   * @throws IOException where a bad one can't be set aside
+   */
+  public synchronized @Nullable Loaded loadNewest(
+      long atMostEventSeq, Supplier<MatchingEngine> engines) throws IOException {
+    Snapshot snapshot = newest(atMostEventSeq);
+    while (snapshot != null) {
+      try {
+        MatchingEngine engine = engines.get();
+        load(snapshot, engine);
+        return new Loaded(snapshot, engine);
+      } catch (IOException e) {
+        setAside(snapshot.folder(), String.valueOf(e.getMessage()));
+      }
+      snapshot = readOnly ? null : newest(atMostEventSeq);
+    }
+    return null;
+  }
+
+  /**
+   * The newest snapshot whose files are as its manifest says, of whatever engine version. Bad ones
+   * that are met on the way are set aside.
+   *
+   * @param atMostEventSeq the highest event that it may hold
+   * @return null where there is none
+   * @throws IOException where a bad one can't be set aside
+   */
+  public synchronized @Nullable Snapshot newest(long atMostEventSeq) throws IOException {
+    for (Path path : folder.sealed()) {
+      try {
+        Snapshot snapshot = folder.manifest(path);
+        if (snapshot.eventSeq() <= atMostEventSeq) {
+          verify(snapshot);
+          return snapshot;
+        }
+      } catch (IOException e) {
+        setAside(path, String.valueOf(e.getMessage()));
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Reads all files of a snapshot and compares them with its manifest.
+   *
+   * @throws IOException says what is wrong
+   */
+  public void verify(Snapshot snapshot) throws IOException {
+    OtherThread<Boolean> state =
+        OtherThread.start("snapshot-verify", () -> verify(snapshot, snapshot.state()));
+    try {
+      verify(snapshot, snapshot.openOrders());
+    } finally {
+      state.join();
+    }
+    state.result();
+  }
+
+  private boolean verify(Snapshot snapshot, SealedFile file) throws IOException {
+    new FileBlocks(folder.storage()).verify(snapshot.folder(), file);
+    return true;
+  }
+
+  /** What {@link #loadNewest} found to be bad. In a read-only folder it has kept its name. */
+  public synchronized List<SetAside> setAside() {
+    return List.copyOf(setAside);
+  }
+
+  /**
+   * Loads a snapshot into an engine that knows nothing yet. Have {@link ChronicleWarmUp#begin} run
+   * well before.
+   *
+   * @throws IOException where it is damaged; the engine can't be used then
+   */
+  public void load(Snapshot snapshot, MatchingEngine engine) throws IOException {
+    new SnapshotLoad(folder, readOnly).load(snapshot, engine);
+  }
+
+  /**
+   * Seals the state of an engine, which must not carry out a command meanwhile. Where there is a
+   * sound snapshot at its position already, that is the one.
+   *
+   * @throws IOException where that can't be done, above all for want of room; nothing is left of it
+   */
+  public synchronized Snapshot seal(MatchingEngine engine) throws IOException {
+    requireWritable();
+    Path path = SnapshotNames.sealed(folder.path(), engine.position());
+    if (folder.sealed().contains(path)) {
+      try {
+        Snapshot known = folder.manifest(path);
+        verify(known);
+        return known;
+      } catch (IOException e) {
+        setAside(path, String.valueOf(e.getMessage()));
+      }
+    }
+    return new SnapshotSeal(folder).seal(engine);
+  }
+
+  /**
+   * Removes old snapshots: all but the newest ones and one that is as old as the slowest consumer
+   * needs.
+   *
+   * @param keep how many of the newest to keep, at least 1
+   * @param lowestCursorEventSeq the last event that all consumers have made durable
+   * @return position of the oldest that is left, 0 where there is none: the journal is needed from
+   *     the command after it
+   */
+  public synchronized long prune(int keep, long lowestCursorEventSeq) throws IOException {
+    requireWritable();
+    if (keep < 1) {
+      throw new IllegalArgumentException("keep is " + keep + ", not at least 1");
+    }
+    long oldest = 0;
+    int kept = 0;
+    boolean reachesBack = false;
+    for (Snapshot snapshot : sealed()) {
+      boolean needed = !reachesBack && snapshot.eventSeq() <= lowestCursorEventSeq;
+      if (kept < keep || needed) {
+        kept++;
+        reachesBack |= needed;
+        oldest = snapshot.position();
+      } else {
+        folder.remove(snapshot.folder());
+      }
+    }
+    return reachesBack ? oldest : 0;
+  }
+
+  private void setAside(Path path, String reason) throws IOException {
+    Path now = readOnly ? path : folder.setAside(path);
+    setAside.add(new SetAside(now, reason));
+  }
+
+  private void requireWritable() {
+    if (readOnly) {
+      throw new IllegalStateException("these snapshots are open to be read only");
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.bourse.exchange.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bourse.exchange.engine.MatchingEngine;
+import org.bourse.exchange.engine.RandomEngine;
+import org.bourse.exchange.journal.FaultyStorage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SnapshotFailureTest {
+  private final Path folder;
+
+  private final FaultyStorage disk = new FaultyStorage();
+  private MatchingEngine engine;
+  private Snapshots snapshots;
+  private Snapshot older;
+  private int writes;
+  private int forces;
+
+  SnapshotFailureTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @BeforeEach
+  void seal() throws IOException {
+    RandomEngine random = new RandomEngine(6);
+    random.run(200);
+    engine = random.engine();
+    snapshots = Snapshots.open(folder, disk);
+    older = snapshots.seal(engine);
+    writes = disk.writes();
+    forces = disk.forces();
+    random.run(200);
+    assertThat(engine.openOrderCount()).isPositive();
+  }
+
+  @Test
+  void shouldLeaveNothingOfASnapshotWhoseWriteFails() throws IOException {
+    assertThat(writes).isGreaterThanOrEqualTo(3);
+    for (int n = 1; n <= writes; n++) {
+      disk.failWrite(n, n);
+      requireFailure("write " + n);
+    }
+    requireSuccess();
+  }
+
+  @Test
+  void shouldLeaveNothingOfASnapshotThatCannotBeForced() throws IOException {
+    assertThat(forces).isGreaterThanOrEqualTo(3);
+    for (int n = 1; n <= forces; n++) {
+      disk.failForce(n);
+      requireFailure("force " + n);
+    }
+    requireSuccess();
+  }
+
+  @Test
+  void shouldLeaveNothingOfASnapshotForWhichThereIsNoRoom() throws IOException {
+    for (int room = 0; room < older.state().length(); room += 500) {
+      disk.leaveRoom(room);
+      requireFailure("room " + room);
+    }
+    disk.leaveRoom(Long.MAX_VALUE);
+    requireSuccess();
+  }
+
+  @Test
+  void shouldSayWhyAMapCannotBeMade() throws IOException {
+    Path nowhere = folder.resolve("nowhere").resolve("open-orders.map");
+
+    assertThatThrownBy(() -> OpenOrderMap.create(nowhere, 5))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("nowhere");
+    Files.writeString(folder.resolve("text.map"), "no map, by no means a map");
+    assertThatThrownBy(() -> OpenOrderMap.read(folder.resolve("text.map"), 5))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void shouldRefuseAMapWithMoreOrFewerOrdersThanItSays() throws IOException {
+    Path map = folder.resolve("some.map");
+    OpenOrderMap.create(map, engine.openOrderCount());
+    OpenOrderMap.fill(map, engine, engine.openOrderCount());
+
+    assertThatThrownBy(() -> OpenOrderMap.read(map, engine.openOrderCount() - 1))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("rank");
+    assertThatThrownBy(() -> OpenOrderMap.fill(map, engine, engine.openOrderCount() + 1))
+        .isInstanceOf(IOException.class);
+  }
+
+  private void requireFailure(String fault) throws IOException {
+    assertThatThrownBy(() -> snapshots.seal(engine))
+        .as(fault)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("no snapshot at position " + engine.position());
+    assertThat(SnapshotFiles.names(folder))
+        .as(fault)
+        .containsExactly(older.folder().getFileName().toString());
+    assertThat(snapshots.newest(Long.MAX_VALUE)).as(fault).isEqualTo(older);
+  }
+
+  private void requireSuccess() throws IOException {
+    Snapshot sealed = snapshots.seal(engine);
+    assertThat(snapshots.newest(Long.MAX_VALUE)).isEqualTo(sealed);
+  }
+}
