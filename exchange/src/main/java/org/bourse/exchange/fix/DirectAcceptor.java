@@ -1,16 +1,23 @@
 package org.bourse.exchange.fix;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quickfix.Application;
 import quickfix.ConfigError;
+import quickfix.FieldConvertError;
 import quickfix.FieldNotFound;
 import quickfix.LogFactory;
 import quickfix.Message;
 import quickfix.MessageFactory;
 import quickfix.MessageStoreFactory;
+import quickfix.RuntimeError;
 import quickfix.Session;
 import quickfix.SessionID;
 import quickfix.SessionSettings;
@@ -24,15 +31,17 @@ import quickfix.mina.acceptor.AbstractSocketAcceptor;
  * no queue and no hop between. A session's connection is always read by the same thread.
  */
 final class DirectAcceptor extends AbstractSocketAcceptor {
-  private static final Logger LOG = LoggerFactory.getLogger(DirectAcceptor.class);
+  private static final Logger LOG = LoggerFactory.getLogger("fix.port");
 
   private final EventHandlingStrategy strategy = new OnThisThread();
   private final Function<SessionID, Object> turns;
+  private final MessageChecks checks;
   private boolean started;
 
   /**
    * An acceptor.
    *
+   * @param settings are changed: see {@link MessageChecks}
    * @param turns what is held while a session's Logon is handled
    */
   DirectAcceptor(
@@ -45,14 +54,43 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
       throws ConfigError {
     super(application, stores, settings, logs, messages);
     this.turns = turns;
+    checks = new MessageChecks(settings);
   }
 
   @Override
   public synchronized void start() throws ConfigError {
     if (!started) {
+      requireFreePorts();
       started = true;
       startAcceptingConnections();
     }
+  }
+
+  /** What can't be had is found out here: QuickFIX/J would log it at length before it says so. */
+  private void requireFreePorts() throws ConfigError {
+    Set<InetSocketAddress> addresses = new HashSet<>();
+    try {
+      for (Iterator<SessionID> i = getSettings().sectionIterator(); i.hasNext(); ) {
+        addresses.add(address(i.next()));
+      }
+      for (InetSocketAddress address : addresses) {
+        try (ServerSocket probe = new ServerSocket()) {
+          probe.bind(address);
+        }
+      }
+    } catch (FieldConvertError e) {
+      throw new ConfigError(e);
+    } catch (IOException e) {
+      throw new RuntimeError(e);
+    }
+  }
+
+  private InetSocketAddress address(SessionID session) throws ConfigError, FieldConvertError {
+    int port = (int) getSettings().getLong(session, SETTING_SOCKET_ACCEPT_PORT);
+    return getSettings().isSetting(session, SETTING_SOCKET_ACCEPT_ADDRESS)
+        ? new InetSocketAddress(
+            getSettings().getString(session, SETTING_SOCKET_ACCEPT_ADDRESS), port)
+        : new InetSocketAddress(port);
   }
 
   /** Logs all sessions out, waits for their answers unless forced, and closes the port. */
@@ -101,12 +139,14 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
     @Override
     public void onMessage(Session session, Message message) {
       try {
-        if (isLogon(message)) {
+        if (message == END_OF_STREAM) {
+          session.next(message);
+        } else if (isLogon(message)) {
           synchronized (turns.apply(session.getSessionID())) {
-            session.next(message);
+            session.next(checks.checked(session, message));
           }
         } else {
-          session.next(message);
+          session.next(checks.checked(session, message));
         }
       } catch (Exception e) {
         LOG.error("{}: a message could not be handled", session.getSessionID(), e);

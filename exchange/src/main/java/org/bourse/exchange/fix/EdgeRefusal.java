@@ -1,5 +1,6 @@
 package org.bourse.exchange.fix;
 
+import quickfix.FieldException;
 import quickfix.field.BusinessRejectReason;
 import quickfix.field.CxlRejReason;
 import quickfix.field.MsgType;
@@ -19,6 +20,14 @@ record EdgeRefusal(char answer, int reason, int refTagId, String text) {
   private static final char CANCEL_REJECT = '9';
   private static final char BUSINESS_REJECT = 'j';
   private static final char SESSION_REJECT = '3';
+
+  /** A fault that the dictionary finds. */
+  static EdgeRefusal of(FieldException fault) {
+    return session(
+        fault.getSessionRejectReason(),
+        fault.isFieldSpecified() ? fault.getField() : 0,
+        String.valueOf(fault.getMessage()));
+  }
 
   static EdgeRefusal missing(int tag) {
     return session(SessionRejectReason.REQUIRED_TAG_MISSING, tag, "Required tag missing");

@@ -5,6 +5,7 @@ import quickfix.field.BodyLength;
 import quickfix.field.LastMsgSeqNumProcessed;
 import quickfix.field.MsgSeqNum;
 import quickfix.field.MsgType;
+import quickfix.field.PossResend;
 import quickfix.field.SendingTime;
 
 /** Puts header and trailer around a body. */
@@ -18,6 +19,7 @@ final class FixFrame {
    * The whole message, good until the next.
    *
    * @param lastProcessed LastMsgSeqNumProcessed(369), 0: left out
+   * @param possResend PossResend(97): left out where it is false
    */
   FixWriter frame(
       String msgType,
@@ -25,6 +27,7 @@ final class FixFrame {
       CompIds compIds,
       String sendingTime,
       int lastProcessed,
+      boolean possResend,
       FixWriter body) {
     head.clear();
     head.field(MsgType.FIELD, msgType)
@@ -32,6 +35,9 @@ final class FixFrame {
         .append(compIds.sender())
         .field(SendingTime.FIELD, sendingTime)
         .append(compIds.target());
+    if (possResend) {
+      head.field(PossResend.FIELD, 'Y');
+    }
     if (lastProcessed > 0) {
       head.field(LastMsgSeqNumProcessed.FIELD, lastProcessed);
     }

@@ -7,20 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.bourse.exchange.journal.Storage;
 import org.bourse.exchange.journal.TornTail;
 import org.bourse.exchange.model.Instrument;
-import org.bourse.exchange.sequencer.EventHandler;
 import org.bourse.exchange.sequencer.EventStream;
 import org.bourse.exchange.sequencer.Recovery;
 import org.bourse.exchange.sequencer.Sequencer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import quickfix.ConfigError;
-import quickfix.RuntimeError;
 import quickfix.SessionID;
-import quickfix.mina.message.FIXProtocolCodecFactory;
 
 /**
  * The FIX 4.4 side of the exchange. It is built before the journal is replayed, to learn from the
@@ -36,27 +33,30 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
    */
   public record Journaled(int number, int epoch, int msgSeqNum) {}
 
+  private static final long STORED_PAUSE_NANOS = 20_000;
   private static final Logger LOG = LoggerFactory.getLogger(FixGateway.class);
 
   private final FixSettings settings;
   private final MessageLog log;
   private final MissedReports missed;
+  private final @Nullable FileStores files;
   private final ReportRouter router;
   private final Cork cork;
+  private final CompactionThread compaction;
+  private final boolean isNew;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private @Nullable Outbox outbox;
-  private @Nullable DirectAcceptor acceptor;
+  private @Nullable FixPort port;
 
-  private FixGateway(FixSettings settings, MessageLog log) throws IOException {
+  private FixGateway(FixSettings settings, MessageLog log, @Nullable FileStores files)
+      throws IOException {
     this.settings = settings;
     this.log = log;
+    this.files = files;
     cork = new Cork(log::commit);
-    Map<String, MissedReports.Owed> owed = new HashMap<>();
-    for (SessionID session : settings.sessions()) {
-      String name = session.toString();
-      owed.put(name, new MissedReports.Owed(log.session(name), CompIds.of(session)));
-    }
-    missed = new MissedReports(log, owed);
+    compaction = new CompactionThread(log);
+    isNew = log.sessions().isEmpty();
+    missed = new MissedReports(log, settings.sessions());
     router = new ReportRouter(missed);
   }
 
@@ -64,14 +64,24 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
    * Opens the message log.
    *
    * @param folder where the log is, or is made
-   * @param segmentBytes the length of one of its files
+   * @param store how it keeps what it holds
+   * @param withFiles whether QuickFIX/J's FileStore is to hold what is sent, beside the log
+   * @param powerLost whether the end of what was written may be missing
    * @throws IOException where the log can't be used
    */
   public static FixGateway open(
-      FixSettings settings, Path folder, long segmentBytes, Storage storage) throws IOException {
-    MessageLog log = MessageLog.open(folder, segmentBytes, storage);
+      FixSettings settings,
+      Path folder,
+      MessageLogSettings store,
+      boolean withFiles,
+      boolean powerLost,
+      Storage storage)
+      throws IOException {
+    MessageLog log = MessageLog.open(folder, store, powerLost, storage);
     try {
-      return new FixGateway(settings, log);
+      FileStores files =
+          withFiles ? new FileStores(settings.settings(), folder.resolve("store")) : null;
+      return new FixGateway(settings, log, files);
     } catch (IOException e) {
       log.close();
       throw e;
@@ -89,8 +99,8 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
   }
 
   /** Takes every event of the replay, before {@link #connect}. */
-  public EventHandler replayed() {
-    return router;
+  public Recovery.Consumer recovery() {
+    return new MissedEvents(log, router);
   }
 
   /** How many reports the replay has found that no client was sent. */
@@ -105,14 +115,13 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
    * @throws IOException where a client knows more than the journal: its end is missing
    */
   public void requireKnown(long lastEventSeq) throws IOException {
-    for (SessionID session : settings.sessions()) {
-      SessionRecord record = log.session(session.toString());
+    for (SessionRecord record : log.sessions()) {
       if (record.lastEventSeq() > lastEventSeq) {
         throw new IOException(
             "journal: its end is missing: it tells of "
                 + lastEventSeq
                 + " events, but "
-                + session.getTargetCompID()
+                + record.name()
                 + " was sent event "
                 + record.lastEventSeq()
                 + "; restore the data folder, or remove its folder fix to go on without what is"
@@ -146,41 +155,39 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
       List<Instrument> instruments)
       throws IOException {
     log.commit();
+    if (isNew && journaled.values().stream().anyMatch(from -> from.msgSeqNum() > 0)) {
+      LOG.warn(
+          "The FIX message log is missing: every session's numbers begin at 1 again, and a client"
+              + " goes on once it has reset its own");
+    }
     Map<SessionID, FixSession> sessions = new HashMap<>();
     for (SessionID id : settings.sessions()) {
       Journaled from = Objects.requireNonNull(journaled.get(id.toString()));
       sessions.put(id, session(id, from));
     }
+    for (Map.Entry<SessionID, FixSession> session : sessions.entrySet()) {
+      if (files != null) {
+        session.getValue().readFrom(files.open(session.getKey(), log, session.getValue()));
+      }
+    }
     Outbox sender = new Outbox(events, router, log, cork, sessions.values(), this::fail);
-    DirectAcceptor port = acceptor(sequencer, instruments, sessions);
-    LogonDeadline deadline = new LogonDeadline(settings.logonTimeoutMillis());
-    port.setIoFilterChainBuilder(
-        chain -> {
-          String codec = FIXProtocolCodecFactory.FILTER_NAME;
-          chain.addBefore(codec, "logon-deadline", deadline);
-          chain.addBefore(codec, "message-limit", new MessageLimit());
-          chain.addBefore(codec, "cork", cork);
-          chain.addAfter(codec, "message-ends", MessageLimit.ends());
-        });
+    Runnable afterOffer = files == null ? () -> {} : () -> awaitStored(sequencer, sender);
+    InboundRequests requests =
+        new InboundRequests(sequencer, new InstrumentIndex(instruments), sessions, afterOffer);
+    FixPort opened =
+        new FixPort(settings, new ClientWatch(requests, sessions, sender::wake), sessions, cork);
     log.onFailure(this::fail);
     outbox = sender;
-    acceptor = port;
+    port = opened;
     sender.start();
+    compaction.start();
   }
 
-  private DirectAcceptor acceptor(
-      Sequencer sequencer, List<Instrument> instruments, Map<SessionID, FixSession> sessions)
-      throws IOException {
-    try {
-      return new DirectAcceptor(
-          new InboundRequests(sequencer, new InstrumentIndex(instruments), sessions),
-          id -> Objects.requireNonNull(sessions.get(id)).store(),
-          settings.settings(),
-          SessionEvents.factory(),
-          new InboundMessages(),
-          id -> Objects.requireNonNull(sessions.get(id)).turn());
-    } catch (ConfigError e) {
-      throw new IOException("FIX settings: " + e.getMessage(), e);
+  /** Waits until what has come of all requests so far is in the stores of its sessions. */
+  private void awaitStored(Sequencer sequencer, Outbox sender) {
+    long eventSeq = sequencer.awaitHandled();
+    while (sender.done() < eventSeq && failure.get() == null) {
+      LockSupport.parkNanos(this, STORED_PAUSE_NANOS);
     }
   }
 
@@ -191,8 +198,19 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
     }
     int handled = from.epoch() == record.epoch() ? from.msgSeqNum() : 0;
     int nextTarget = Math.max(handled, record.lastHaltedRequest()) + 1;
-    return new FixSession(
-        id, from.number(), new SessionMessageStore(log, record, cork, nextTarget));
+    return new FixSession(id, from.number(), log, record, cork, nextTarget);
+  }
+
+  /**
+   * Makes durable what was sent so far.
+   *
+   * @return the last event that no start need tell again. Any thread
+   * @throws IOException where the message log can't be written
+   */
+  public long settle() throws IOException {
+    long handled = lastEventSeq();
+    log.settle(handled);
+    return handled;
   }
 
   /** Number of the last event that was handed to its session. */
@@ -211,13 +229,7 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
    * @throws IOException where the port can't be had, or QuickFIX/J does not take the settings
    */
   public void listen() throws IOException {
-    try {
-      Objects.requireNonNull(acceptor).start();
-    } catch (ConfigError e) {
-      throw new IOException("FIX settings: " + e.getMessage(), e);
-    } catch (RuntimeError e) {
-      throw new IOException("FIX port: " + settings.address() + ": " + reason(e), e);
-    }
+    Objects.requireNonNull(port).open();
     Throwable failed = failure.get();
     if (failed != null) {
       throw new IOException("FIX message log: " + failed.getMessage(), failed);
@@ -226,35 +238,37 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
 
   /** Logs all clients out and closes the port: no request comes after this. */
   public void stopListening() {
-    if (acceptor != null) {
-      acceptor.stop(false);
+    if (port != null) {
+      port.close(false);
     }
   }
 
   /**
-   * Sends what is left and closes the message log. What can't be sent any more is sent after the
-   * next start.
+   * Sends what is left. What can't be sent any more is sent after the next start.
+   *
+   * @throws InterruptedException where this thread is interrupted meanwhile
    */
+  public void stopSending() throws InterruptedException {
+    if (outbox != null) {
+      outbox.stop();
+    }
+  }
+
+  /** Sends what is left and closes the message log. */
   @Override
   public void close() throws IOException {
     try {
-      if (outbox != null) {
-        outbox.stop();
-      }
+      stopSending();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       LOG.warn("Interrupted before all reports were sent; the next start sends the rest");
     }
-    log.close();
-  }
-
-  /** What the system said, below what libraries made of it. */
-  private static @Nullable String reason(Throwable e) {
-    Throwable deepest = e;
-    while (deepest.getCause() != null) {
-      deepest = deepest.getCause();
+    compaction.stop();
+    try (log) {
+      if (files != null) {
+        files.close();
+      }
     }
-    return deepest.getMessage();
   }
 
   /** Any thread may find out, those that disconnecting waits for among them. */
@@ -270,8 +284,8 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
   }
 
   private void disconnect() {
-    if (acceptor != null) {
-      acceptor.stop(true);
+    if (port != null) {
+      port.close(true);
     }
   }
 }

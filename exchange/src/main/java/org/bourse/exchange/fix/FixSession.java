@@ -1,19 +1,22 @@
 package org.bourse.exchange.fix;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import quickfix.MessageStore;
 import quickfix.Session;
 import quickfix.SessionID;
 
-/**
- * One configured FIX session: its names and numbers, and its store once QuickFIX/J has made the
- * session.
- */
+/** One configured FIX session: its names and numbers, its store, and what its client has got. */
 final class FixSession {
   private final SessionID id;
   private final String name;
   private final int number;
   private final CompIds compIds;
+  private final MessageLog log;
+  private final SessionRecord record;
+  private final Delivery delivery;
   private final SessionMessageStore store;
+  private MessageStore outer;
   private final Object turn = new Object();
   private @Nullable Session live;
 
@@ -21,11 +24,17 @@ final class FixSession {
    * A session.
    *
    * @param number the engine's
+   * @param nextTarget the MsgSeqNum that is expected from the client
    */
-  FixSession(SessionID id, int number, SessionMessageStore store) {
+  FixSession(
+      SessionID id, int number, MessageLog log, SessionRecord record, Cork cork, int nextTarget) {
     this.id = id;
     this.number = number;
-    this.store = store;
+    this.log = log;
+    this.record = record;
+    delivery = new Delivery(record.delivered(), record.written());
+    store = new SessionMessageStore(log, record, cork, delivery, turn, nextTarget);
+    outer = store;
     name = id.toString();
     compIds = CompIds.of(id);
   }
@@ -46,13 +55,28 @@ final class FixSession {
     return compIds;
   }
 
+  SessionRecord record() {
+    return record;
+  }
+
   SessionMessageStore store() {
     return store;
   }
 
+  /** Has QuickFIX/J read from another store, which writes to {@link #store()} too. */
+  void readFrom(MessageStore other) {
+    outer = other;
+  }
+
+  /** The store that QuickFIX/J knows. */
+  MessageStore messageStore() {
+    return outer;
+  }
+
   /**
-   * Held while a Logon is handled and while a report is handed over: so a report is numbered before
-   * a Logon that resets the numbers, or after its answer, never between.
+   * Held while a Logon is handled, while the numbers are reset, and while a report is handed over:
+   * so a report is numbered before a Logon that resets the numbers, or after its answer, never
+   * between. What is known of the client is noted with it held, too: it belongs to one numbering.
    */
   Object turn() {
     return turn;
@@ -64,5 +88,73 @@ final class FixSession {
       live = Session.lookupSession(id);
     }
     return live;
+  }
+
+  /** A message has come from the client. */
+  void heard() {
+    long now = System.nanoTime();
+    if (delivery.isDue(now)) {
+      synchronized (turn) {
+        delivery.heard(record.nextSender() - 1, now);
+      }
+    }
+  }
+
+  /**
+   * The client asks for messages.
+   *
+   * @param end of the range, 0: all that there are
+   */
+  void asked(int begin, int end) {
+    synchronized (turn) {
+      boolean allAfter = end == 0 || end >= record.nextSender() - 1;
+      delivery.askedFrom(begin, allAfter, System.nanoTime());
+    }
+  }
+
+  /** The client has asked to log out, or agreed to. Noted before the answer is. */
+  void loggedOut() throws IOException {
+    synchronized (turn) {
+      delivery.loggedOut(record.nextSender() - 1);
+      noteDelivery();
+    }
+  }
+
+  /** The client has closed its connection. */
+  void closedByClient() {
+    delivery.closedByClient(System.nanoTime());
+  }
+
+  /** What the outbox has handed over was given to the connection. */
+  void flushed() {
+    synchronized (turn) {
+      delivery.flushed(record.nextSender() - 1, System.nanoTime());
+    }
+  }
+
+  /**
+   * The client's Logon is accepted. That anything may be written from now on is noted before its
+   * answer is.
+   */
+  void connected() throws IOException {
+    synchronized (turn) {
+      delivery.loggedOn(record.nextSender() - 1, log.hasNotDelivered(record), System.nanoTime());
+      noteDelivery();
+    }
+  }
+
+  /**
+   * The client is gone. Waits for nothing, since QuickFIX/J takes the next connection already: what
+   * is known of the client is noted by the outbox.
+   */
+  void disconnected() {
+    delivery.gone(record.nextSender() - 1);
+  }
+
+  /** Puts what is known of the client into the log, where that is new. */
+  void noteDelivery() throws IOException {
+    synchronized (turn) {
+      log.delivered(record, delivery.confirmed(), delivery.written());
+    }
   }
 }

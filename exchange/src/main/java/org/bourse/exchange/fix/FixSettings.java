@@ -1,9 +1,10 @@
 package org.bourse.exchange.fix;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -14,13 +15,11 @@ import quickfix.Acceptor;
 import quickfix.ConfigError;
 import quickfix.FieldConvertError;
 import quickfix.Session;
-import quickfix.SessionFactory;
 import quickfix.SessionID;
 import quickfix.SessionSettings;
 
 /** The sessions that a settings file of QuickFIX/J's own format names. */
 public final class FixSettings {
-  private static final int LONGEST_NAME = 200;
   private static final long DEFAULT_LOGON_TIMEOUT_SECONDS = 10; // QuickFIX/J's own
 
   private final SessionSettings settings;
@@ -39,80 +38,41 @@ public final class FixSettings {
    *     message is one line a fault
    */
   public static FixSettings load(Path file, OptionalInt port) throws InvalidFixSettings {
-    try (InputStream in = Files.newInputStream(file)) {
-      FixSettings loaded = new FixSettings(new SessionSettings(in));
-      loaded.check(file, port);
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      List<String> lines = new String(bytes, StandardCharsets.ISO_8859_1).lines().toList();
+      List<String> faults =
+          FixSettingsFaults.of(file, new FixSettingsText(lines), port.isPresent());
+      if (!faults.isEmpty()) {
+        throw new InvalidFixSettings(String.join("\n", faults), null);
+      }
+      FixSettings loaded = new FixSettings(new SessionSettings(new ByteArrayInputStream(bytes)));
+      loaded.take(port);
       return loaded;
+    } catch (NoSuchFileException e) {
+      throw new InvalidFixSettings(
+          file + ": there is no such file; fix.settings in exchange.yaml names it", e);
     } catch (IOException | ConfigError | FieldConvertError e) {
-      throw new InvalidFixSettings(file + ":1: " + e.getMessage(), e);
+      throw new InvalidFixSettings(file + ": " + e.getMessage(), e);
     }
   }
 
-  private void check(Path file, OptionalInt port)
-      throws InvalidFixSettings, ConfigError, FieldConvertError, IOException {
-    List<String> faults = new ArrayList<>();
+  private void take(OptionalInt port) throws ConfigError, FieldConvertError {
     if (port.isPresent()) {
       settings.setLong(Acceptor.SETTING_SOCKET_ACCEPT_PORT, port.getAsInt());
     }
     for (Iterator<SessionID> i = settings.sectionIterator(); i.hasNext(); ) {
       SessionID session = i.next();
-      String where = file + ":" + lineOf(file, session) + ": " + session + ": ";
       if (port.isPresent()) {
         settings.setLong(session, Acceptor.SETTING_SOCKET_ACCEPT_PORT, port.getAsInt());
-      }
-      if (session.getSenderCompID().isEmpty() || session.getTargetCompID().isEmpty()) {
-        faults.add(where + "SenderCompID and TargetCompID must be given");
-      }
-      if (session.toString().length() > LONGEST_NAME) {
-        faults.add(
-            where + "BeginString, CompIDs and sub ids have over " + LONGEST_NAME + " characters");
-      }
-      if (!session.getBeginString().equals(FixFrame.BEGIN_STRING)) {
-        faults.add(where + "BeginString must be FIX.4.4");
-      }
-      if (!settings.isSetting(session, SessionFactory.SETTING_CONNECTION_TYPE)
-          || !settings
-              .getString(session, SessionFactory.SETTING_CONNECTION_TYPE)
-              .equals(SessionFactory.ACCEPTOR_CONNECTION_TYPE)) {
-        faults.add(where + "ConnectionType must be acceptor");
-      }
-      if (settings.isSetting(session, Session.SETTING_PERSIST_MESSAGES)
-          && !settings.getBool(session, Session.SETTING_PERSIST_MESSAGES)) {
-        faults.add(where + "PersistMessages=N would lose reports, so it can't be had");
-      }
-      if (settings.isSetting(session, Acceptor.SETTING_ACCEPTOR_TEMPLATE)
-          && settings.getBool(session, Acceptor.SETTING_ACCEPTOR_TEMPLATE)) {
-        faults.add(where + "AcceptorTemplate is not supported: name each session");
       }
       if (settings.isSetting(session, Session.SETTING_LOGON_TIMEOUT)) {
         logonTimeoutSeconds =
             Math.max(logonTimeoutSeconds, settings.getLong(session, Session.SETTING_LOGON_TIMEOUT));
       }
-      if (!settings.isSetting(session, Acceptor.SETTING_SOCKET_ACCEPT_PORT)) {
-        faults.add(where + "SocketAcceptPort is missing");
-      }
       sessions.add(session);
     }
-    if (sessions.isEmpty()) {
-      faults.add(file + ":1: no [session] is given");
-    }
-    if (!faults.isEmpty()) {
-      throw new InvalidFixSettings(String.join("\n", faults), null);
-    }
     sessions.sort((a, b) -> a.toString().compareTo(b.toString()));
-  }
-
-  /** The line of a session's TargetCompID, 1 where it is not found. */
-  private static int lineOf(Path file, SessionID session) throws IOException {
-    String wanted = "TargetCompID=" + session.getTargetCompID();
-    int line = 0;
-    for (String text : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
-      line++;
-      if (text.replace(" ", "").equals(wanted)) {
-        return line;
-      }
-    }
-    return 1;
   }
 
   /** The sessions, in the order of their names. */

@@ -97,6 +97,12 @@ final class FixWriter {
     return raw(other.bytes, other.length);
   }
 
+  /** Fields that are written already, each with its SOH. */
+  FixWriter append(String fields) {
+    text(fields);
+    return this;
+  }
+
   private FixWriter raw(byte[] source, int size) {
     reserve(size);
     System.arraycopy(source, 0, bytes, length, size);

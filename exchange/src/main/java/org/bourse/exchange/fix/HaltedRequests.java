@@ -2,12 +2,17 @@ package org.bourse.exchange.fix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The requests of one session that were refused because the journal could not be written, over all
  * its halts and numberings: what was taken between two halts is none of them.
  */
 final class HaltedRequests {
+  private static final Pattern RANGE = Pattern.compile("(\\d+):(\\d+)-(\\d+)");
+
   private final List<Range> ranges = new ArrayList<>();
 
   private record Range(int epoch, int from, int to) {}
@@ -42,5 +47,27 @@ final class HaltedRequests {
       }
     }
     return 0;
+  }
+
+  /** All of them as one word, such as 0:5-9,2:1-1; a dash where there are none. */
+  String text() {
+    return ranges.isEmpty()
+        ? "-"
+        : ranges.stream()
+            .map(range -> range.epoch() + ":" + range.from() + "-" + range.to())
+            .collect(Collectors.joining(","));
+  }
+
+  /** Takes over what {@link #text()} gave. */
+  void replaceBy(String text) {
+    ranges.clear();
+    Matcher matcher = RANGE.matcher(text);
+    while (matcher.find()) {
+      ranges.add(
+          new Range(
+              Integer.parseInt(matcher.group(1)),
+              Integer.parseInt(matcher.group(2)),
+              Integer.parseInt(matcher.group(3))));
+    }
   }
 }

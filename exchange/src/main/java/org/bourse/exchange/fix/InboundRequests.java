@@ -18,22 +18,54 @@ final class InboundRequests extends ApplicationAdapter {
 
   private final Sequencer sequencer;
   private final Map<SessionID, FixSession> sessions;
+  private final Runnable afterOffer;
   private final ThreadLocal<RequestTranslator> translators;
 
+  /**
+   * For some sessions.
+   *
+   * @param afterOffer done when the sequencer has taken a request, before the next is read; not
+   *     done for one that was held back until a Logon, in whose turn nothing can be waited for
+   */
   InboundRequests(
-      Sequencer sequencer, InstrumentIndex instruments, Map<SessionID, FixSession> sessions) {
+      Sequencer sequencer,
+      InstrumentIndex instruments,
+      Map<SessionID, FixSession> sessions,
+      Runnable afterOffer) {
     this.sequencer = sequencer;
     this.sessions = sessions;
+    this.afterOffer = afterOffer;
     translators = ThreadLocal.withInitial(() -> new RequestTranslator(instruments));
+  }
+
+  /** Has the session answer a fault of one of its own messages. */
+  @Override
+  public void fromAdmin(Message message, SessionID sessionId) {
+    if (message instanceof FaultyMessage faulty) {
+      throw faulty.fault();
+    }
   }
 
   @Override
   public void fromApp(Message message, SessionID sessionId) throws FieldNotFound {
     FixSession session = Objects.requireNonNull(sessions.get(sessionId));
     RequestTranslator translator = translators.get();
-    int length = translator.translate(message, session.number(), session.store().epoch());
+    int number = session.number();
+    int epoch = session.store().epoch();
+    int length;
+    if (message instanceof FaultyMessage faulty) {
+      if (!faulty.isRefused()) {
+        throw faulty.fault();
+      }
+      length = translator.refuse(faulty, number, epoch);
+    } else {
+      length = translator.translate(message, number, epoch);
+    }
     while (!sequencer.offer(translator.buffer(), 0, length)) {
       LockSupport.parkNanos(this, PAUSE_NANOS);
+    }
+    if (!Thread.holdsLock(session.turn())) {
+      afterOffer.run();
     }
   }
 }

@@ -1,20 +1,18 @@
 package org.bourse.exchange.fix;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
-import org.agrona.DirectBuffer;
-import org.agrona.ExpandableArrayBuffer;
 import org.bourse.exchange.journal.Journal;
 import org.bourse.exchange.journal.JournalReader;
-import org.bourse.exchange.journal.RecordHandler;
 import org.bourse.exchange.journal.Storage;
 import org.bourse.exchange.journal.TornTail;
 import org.jspecify.annotations.Nullable;
@@ -28,52 +26,97 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by several threads.
  */
 final class MessageLog implements AutoCloseable {
-  private static final byte SESSION = 1; // gives the name behind a number
-  private static final byte MESSAGE = 2;
-  private static final byte EPOCH = 3; // sequence numbers begin again at 1
-  private static final byte NEXT_SENDER = 4; // the next number was set without a message
-  private static final byte EPOCH_FOUND = 5; // the journal was in a later one; numbers go on
-  private static final int KIND = 0;
-  private static final int SESSION_NUMBER = 4;
-  private static final int MSG_SEQ_NUM = 8;
-  private static final int REFUSED_SEQ_NUM = 12;
-  private static final int EVENT_SEQ = 16;
-  private static final int TEXT = 24;
+  private static final int LONGEST_USUAL_RECORD = 1024;
 
   private final Journal journal;
-  private final Map<String, SessionRecord> byName = new HashMap<>();
-  private final Map<Integer, SessionRecord> byNumber = new TreeMap<>();
-  private final ExpandableArrayBuffer buffer = new ExpandableArrayBuffer(1024);
+  private final SenderMarks marks;
+  private final MessageLogSettings settings;
+  private final LoggedSessions sessions = new LoggedSessions();
+  private final Set<SessionRecord> used = new LinkedHashSet<>(); // since the last commit
+  private final ReentrantReadWriteLock files = new ReentrantReadWriteLock();
+  private final LogWriter writer;
+  private final LogCompaction compaction;
   private Consumer<Throwable> onFailure = failed -> {};
   private @Nullable Throwable failure;
   private boolean forceNext;
+  private boolean endUncertain;
   private long committed;
 
-  private MessageLog(Journal journal) {
+  private MessageLog(Journal journal, SenderMarks marks, MessageLogSettings settings) {
     this.journal = journal;
+    this.marks = marks;
+    this.settings = settings;
+    writer = new LogWriter(journal);
+    compaction = new LogCompaction(this, journal, writer, sessions, files, settings);
   }
 
   /**
-   * Opens the log in a folder, or creates it.
+   * Opens the log in a folder, or creates it. Where its last file is so full that one may have
+   * followed which is missing, each session goes on at its mark, too.
    *
+   * @param powerLost whether the end of the log may be missing: each session then goes on at its
+   *     mark
    * @throws IOException where the folder can't be used, or holds what no crash explains
    */
-  static MessageLog open(Path folder, long segmentBytes, Storage storage) throws IOException {
-    MessageLog log = new MessageLog(Journal.open(folder, segmentBytes, storage));
-    long last = log.journal.nextSequence() - 1;
-    try (JournalReader reader = log.journal.read(1)) {
-      reader.read(log::recover, last);
-    } catch (IllegalStateException e) {
-      log.journal.close();
+  static MessageLog open(
+      Path folder, MessageLogSettings settings, boolean powerLost, Storage storage)
+      throws IOException {
+    Journal journal = Journal.open(folder, settings.segmentBytes(), storage);
+    try {
+      SenderMarks marks = SenderMarks.open(folder.resolve("marks"), settings.force(), storage);
+      try {
+        MessageLog log = new MessageLog(journal, marks, settings);
+        log.recover(folder, powerLost);
+        return log;
+      } catch (IOException | RuntimeException e) {
+        marks.close();
+        throw e;
+      }
+    } catch (IOException | RuntimeException e) {
+      journal.close();
+      throw e;
+    }
+  }
+
+  private synchronized void recover(Path folder, boolean powerLost) throws IOException {
+    committed = journal.nextSequence() - 1;
+    try (JournalReader reader = journal.read(journal.firstSequence())) {
+      reader.read(sessions, committed);
+      sessions.complete();
+    } catch (IllegalStateException | NumberFormatException e) {
       throw new IOException(folder + ": " + e.getMessage() + "; restore the folder", e);
     }
-    log.committed = last;
-    return log;
+    endUncertain =
+        powerLost || journal.tornTail() != null || journal.roomAtOpen() < LONGEST_USUAL_RECORD;
+    for (SessionRecord session : sessions.all()) {
+      session.mark(marks.of(session.name(), session.epoch()));
+      if (endUncertain && session.mark() > session.nextSender()) {
+        nextSender(session, session.mark());
+      } else if (session.mark() - session.nextSender() > 2 * SenderMarks.BLOCK + Outbox.BATCH) {
+        throw new IOException(
+            folder
+                + ": its end is missing: "
+                + session.name()
+                + " was sent messages up to number "
+                + (session.mark() - SenderMarks.BLOCK - 1)
+                + " or more, the log ends at "
+                + (session.nextSender() - 1)
+                + "; restore the folder, or remove it to begin all FIX sessions anew");
+      }
+    }
   }
 
   /** What the open cut from the end of the log; null if it was whole. */
   @Nullable TornTail tornTail() {
     return journal.tornTail();
+  }
+
+  /**
+   * Whether messages may have left that this log does not hold: then a report that it lacks may be
+   * known to its client.
+   */
+  boolean isEndUncertain() {
+    return endUncertain;
   }
 
   /** Why the next file of the log can't be had, null where it can. Any thread. */
@@ -83,14 +126,36 @@ final class MessageLog implements AutoCloseable {
 
   /** The record of a session, begun where there is none. */
   synchronized SessionRecord session(String name) throws IOException {
-    SessionRecord known = byName.get(name);
+    SessionRecord known = sessions.find(name);
     if (known != null) {
       return known;
     }
-    SessionRecord session = add(byNumber.size() + 1, name, System.currentTimeMillis());
-    write(SESSION, session, 0, 0, 0, name);
+    SessionRecord session = sessions.add(name, System.currentTimeMillis());
+    writer.write(LogRecord.SESSION, session, 0, 0, 0, name);
+    forceNext |= settings.force();
     commit();
+    goOnAtMark(session);
     return session;
+  }
+
+  /** A session that only the marks know has been lost with the end of the log. */
+  private void goOnAtMark(SessionRecord session) throws IOException {
+    SenderMarks.Mark mark = marks.last(session.name());
+    if (mark != null) {
+      epochFound(session, mark.epoch());
+      session.mark(mark.msgSeqNum());
+      nextSender(session, mark.msgSeqNum());
+    }
+  }
+
+  /** Whether the log knows a session. */
+  synchronized boolean knows(String name) {
+    return sessions.find(name) != null;
+  }
+
+  /** All sessions that the log knows. */
+  synchronized List<SessionRecord> sessions() {
+    return List.copyOf(sessions.all());
   }
 
   /**
@@ -110,15 +175,49 @@ final class MessageLog implements AutoCloseable {
       throw new IOException(
           session.name() + ": numbers were reset to " + session.nextSender() + " meanwhile");
     }
-    long position = write(MESSAGE, session, msgSeqNum, eventSeq, refusedSeqNum, message);
+    long position =
+        writer.write(LogRecord.MESSAGE, session, msgSeqNum, refusedSeqNum, eventSeq, message);
     session.sent(msgSeqNum, position, eventSeq, refusedSeqNum);
+    used.add(session);
     forceNext |= refusedSeqNum > 0;
   }
 
-  /** Begins a new numbering. */
-  synchronized void newEpoch(SessionRecord session, int epoch) throws IOException {
-    write(EPOCH, session, epoch, 0, 0, "");
+  /**
+   * Keeps a report that gets its number later.
+   *
+   * @param uncertain whether the client may have it already
+   * @param text as {@link KeptReport} makes it
+   */
+  synchronized void keep(SessionRecord session, long eventSeq, boolean uncertain, String text)
+      throws IOException {
+    requireUsable();
+    long position = writer.write(LogRecord.KEPT, session, uncertain ? 1 : 0, 0, eventSeq, text);
+    session.kept(position, eventSeq, uncertain);
+  }
+
+  /** Begins a new numbering. What the client may not have got is kept for it. */
+  void newEpoch(SessionRecord session, int epoch) throws IOException {
+    files.readLock().lock();
+    try {
+      beginEpoch(session, epoch);
+    } finally {
+      files.readLock().unlock();
+    }
+  }
+
+  private synchronized void beginEpoch(SessionRecord session, int epoch) throws IOException {
+    commit();
+    List<Integer> numbers = session.notDelivered();
+    List<String> texts = StoredTexts.read(journal, positions(session, numbers));
+    for (int i = 0; i < texts.size(); i++) {
+      int msgSeqNum = numbers.get(i);
+      boolean uncertain = msgSeqNum <= session.written();
+      long eventSeq = session.messages().eventSeq(msgSeqNum);
+      keep(session, eventSeq, uncertain, KeptReport.ofMessage(texts.get(i)));
+    }
+    writer.write(LogRecord.EPOCH, session, epoch, 0, 0, "");
     session.beginEpoch(epoch, System.currentTimeMillis());
+    forceNext |= settings.force();
     commit();
   }
 
@@ -128,21 +227,49 @@ final class MessageLog implements AutoCloseable {
    * the session.
    */
   synchronized void epochFound(SessionRecord session, int epoch) throws IOException {
-    write(EPOCH_FOUND, session, epoch, 0, 0, "");
+    writer.write(LogRecord.EPOCH_FOUND, session, epoch, 0, 0, "");
     session.goOnInEpoch(epoch);
+    session.mark(0);
     commit();
   }
 
   /** Sets a session's next sender number. */
   synchronized void nextSender(SessionRecord session, int msgSeqNum) throws IOException {
-    write(NEXT_SENDER, session, msgSeqNum, 0, 0, "");
+    writer.write(LogRecord.NEXT_SENDER, session, msgSeqNum, 0, 0, "");
     session.nextSender(msgSeqNum);
+    used.add(session);
     commit();
+  }
+
+  /**
+   * Says what a client has got.
+   *
+   * @param upTo it has the messages up to this number, for sure
+   * @param written it was written those up to this one, {@link SessionRecord#ALL} while connected
+   */
+  synchronized void delivered(SessionRecord session, int upTo, int written) throws IOException {
+    if (session.delivered() != upTo || session.written() != written) {
+      writer.write(LogRecord.DELIVERED, session, upTo, written, 0, "");
+      session.delivered(upTo, written);
+    }
+  }
+
+  /** Whether reports have numbers of which it is not known that the client has got them. */
+  synchronized boolean hasNotDelivered(SessionRecord session) {
+    return !session.notDelivered().isEmpty();
   }
 
   /** Says whom to tell, once, that the log can't be written. */
   synchronized void onFailure(Consumer<Throwable> listener) {
     onFailure = listener;
+  }
+
+  /** Has the log take nothing more, as if it could not be written itself. */
+  synchronized void fail(Throwable cause) {
+    if (failure == null) {
+      failure = cause;
+      onFailure.accept(cause);
+    }
   }
 
   /**
@@ -165,17 +292,66 @@ final class MessageLog implements AutoCloseable {
    */
   synchronized void commit() throws IOException {
     if (committed < journal.nextSequence() - 1) {
-      requireUsable();
-      try {
-        journal.commit(forceNext);
-      } catch (IOException | RuntimeException e) {
-        failure = e;
-        onFailure.accept(e);
-        throw e;
-      }
-      forceNext = false;
-      committed = journal.nextSequence() - 1;
+      commit(forceNext);
     }
+  }
+
+  private void commit(boolean force) throws IOException {
+    requireUsable();
+    try {
+      raiseMarks();
+      journal.commit(force);
+    } catch (IOException | RuntimeException e) {
+      failure = e;
+      onFailure.accept(e);
+      throw e;
+    }
+    forceNext = false;
+    committed = journal.nextSequence() - 1;
+  }
+
+  private void raiseMarks() throws IOException {
+    boolean raised = false;
+    for (SessionRecord session : used) {
+      if (session.nextSender() > session.mark()) {
+        session.mark(session.nextSender() + SenderMarks.BLOCK);
+        marks.raise(session.name(), session.epoch(), session.mark());
+        raised = true;
+      }
+    }
+    used.clear();
+    if (raised) {
+      marks.commit();
+    }
+  }
+
+  /** Every event up to this one has been handled, as far as the log tells. */
+  synchronized long cursor() {
+    return sessions.cursor();
+  }
+
+  /**
+   * Notes that every event up to one has been handled, and makes all that the log holds durable.
+   *
+   * @throws IOException where the log can't be written
+   */
+  synchronized void settle(long eventSeq) throws IOException {
+    if (eventSeq > sessions.cursor()) {
+      sessions.cursor(eventSeq);
+      writer.write(LogRecord.CURSOR, null, 0, 0, eventSeq, "");
+    }
+    commit(true);
+  }
+
+  /**
+   * Makes the log shorter where it holds much that nobody can ask for any more. On a thread of its
+   * own, while others add.
+   *
+   * @return whether anything was removed
+   * @throws IOException where a file can't be read, written or removed
+   */
+  boolean compact() throws IOException {
+    return compaction.run();
   }
 
   /**
@@ -184,112 +360,59 @@ final class MessageLog implements AutoCloseable {
    */
   void messages(SessionRecord session, int first, int last, Collection<String> to)
       throws IOException {
-    long[] positions;
-    synchronized (this) {
-      commit();
-      positions = session.positions(first, last);
-    }
-    if (positions.length > 0) {
-      try (JournalReader reader = journal.read(positions[0])) {
-        reader.read(new Collector(positions, to), positions[positions.length - 1]);
+    files.readLock().lock();
+    try {
+      long[] positions;
+      synchronized (this) {
+        commit();
+        positions = positions(session, session.kept(first, last));
       }
+      to.addAll(StoredTexts.read(journal, positions));
+    } finally {
+      files.readLock().unlock();
     }
   }
 
-  /** Takes the records at certain positions, in rising order, out of all that are read. */
-  private static final class Collector implements RecordHandler {
-    private final long[] positions;
-    private final Collection<String> to;
-    private int next;
-
-    Collector(long[] positions, Collection<String> to) {
-      this.positions = positions;
-      this.to = to;
-    }
-
-    @Override
-    public void onRecord(long position, long time, DirectBuffer record, int offset, int length) {
-      if (next < positions.length && position == positions[next]) {
-        to.add(text(record, offset, length));
-        next++;
+  /** The first reports that have no number yet, by event. */
+  SortedMap<Long, KeptReport> owed(SessionRecord session, int most) throws IOException {
+    files.readLock().lock();
+    try {
+      SortedMap<Long, Undelivered.Owed> first;
+      synchronized (this) {
+        commit();
+        first = session.undelivered().first(most);
       }
+      long[] positions = first.values().stream().mapToLong(Undelivered.Owed::position).toArray();
+      Iterator<String> texts = StoredTexts.read(journal, positions).iterator();
+      SortedMap<Long, KeptReport> reports = new TreeMap<>();
+      first.forEach(
+          (eventSeq, owed) ->
+              reports.put(eventSeq, KeptReport.parse(texts.next()).orKnown(owed.uncertain())));
+      return reports;
+    } finally {
+      files.readLock().unlock();
     }
+  }
+
+  private static long[] positions(SessionRecord session, List<Integer> numbers) {
+    return numbers.stream().mapToLong(session.messages()::position).toArray();
   }
 
   /** Whether any request was refused because the journal could not be written. */
   synchronized boolean hasHaltedRequests() {
-    return byNumber.values().stream().anyMatch(SessionRecord::hasHaltedRequests);
+    return sessions.all().stream().anyMatch(session -> !session.halted().isEmpty());
   }
 
   /** Whether a request was refused because the journal could not be written. */
   synchronized boolean isHaltedRequest(String name, int epoch, int msgSeqNum) {
-    SessionRecord session = byName.get(name);
-    return session != null && session.isHaltedRequest(epoch, msgSeqNum);
+    SessionRecord session = sessions.find(name);
+    return session != null && session.halted().contains(epoch, msgSeqNum);
   }
 
   @Override
   public synchronized void close() throws IOException {
-    journal.close();
-  }
-
-  private void recover(long position, long time, DirectBuffer record, int offset, int length) {
-    byte kind = record.getByte(offset + KIND);
-    int number = record.getInt(offset + SESSION_NUMBER);
-    int msgSeqNum = record.getInt(offset + MSG_SEQ_NUM);
-    long millis = TimeUnit.NANOSECONDS.toMillis(time);
-    if (kind == SESSION) {
-      add(number, text(record, offset, length), millis);
-      return;
+    try (marks) {
+      journal.close();
     }
-    SessionRecord session = byNumber.get(number);
-    if (session == null) {
-      throw new IllegalStateException(
-          "message log: record " + position + " is of session " + number + ", which has no name");
-    }
-    switch (kind) {
-      case MESSAGE ->
-          session.sent(
-              msgSeqNum,
-              position,
-              record.getLong(offset + EVENT_SEQ),
-              record.getInt(offset + REFUSED_SEQ_NUM));
-      case EPOCH -> session.beginEpoch(msgSeqNum, millis);
-      case EPOCH_FOUND -> session.goOnInEpoch(msgSeqNum);
-      case NEXT_SENDER -> session.nextSender(msgSeqNum);
-      default ->
-          throw new IllegalStateException(
-              "message log: record " + position + " is of unknown kind " + kind);
-    }
-  }
-
-  private SessionRecord add(int number, String name, long millis) {
-    SessionRecord session = new SessionRecord(number, name, millis);
-    byName.put(name, session);
-    byNumber.put(number, session);
-    return session;
-  }
-
-  private long write(
-      byte kind,
-      SessionRecord session,
-      int msgSeqNum,
-      long eventSeq,
-      int refusedSeqNum,
-      String text) {
-    buffer.putInt(KIND, kind);
-    buffer.putInt(SESSION_NUMBER, session.number());
-    buffer.putInt(MSG_SEQ_NUM, msgSeqNum);
-    buffer.putInt(REFUSED_SEQ_NUM, refusedSeqNum);
-    buffer.putLong(EVENT_SEQ, eventSeq);
-    byte[] bytes = text.getBytes(ISO_8859_1);
-    buffer.putBytes(TEXT, bytes);
-    long now = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
-    return journal.append(now, buffer, 0, TEXT + bytes.length);
-  }
-
-  private static String text(DirectBuffer record, int offset, int length) {
-    byte[] bytes = new byte[length - TEXT];
-    record.getBytes(offset + TEXT, bytes);
-    return new String(bytes, ISO_8859_1);
   }
 }

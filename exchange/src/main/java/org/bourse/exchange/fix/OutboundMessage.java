@@ -68,20 +68,28 @@ final class OutboundMessage extends Message {
   private transient FixWriter body = new FixWriter();
   private transient CompIds compIds = new CompIds(new FixWriter(), new FixWriter());
   private transient Runnable whenNumbered = () -> {};
+  private boolean possResend;
 
   OutboundMessage() {}
 
   /**
    * Fills the message.
    *
+   * @param mayBeKnown PossResend(97)
    * @param numbered called when the message has its number and is about to be stored, with the
    *     session's sender lock held
    */
-  void fill(String msgType, CompIds sessionCompIds, FixWriter messageBody, Runnable numbered) {
+  void fill(
+      String msgType,
+      CompIds sessionCompIds,
+      FixWriter messageBody,
+      boolean mayBeKnown,
+      Runnable numbered) {
     reusedHeader().msgType = msgType;
     reusedHeader().lastProcessed = 0;
     compIds = sessionCompIds;
     body = messageBody;
+    possResend = mayBeKnown;
     whenNumbered = numbered;
   }
 
@@ -111,6 +119,7 @@ final class OutboundMessage extends Message {
             compIds,
             filled.sendingTime,
             filled.lastProcessed,
+            possResend,
             body)
         .toString();
   }

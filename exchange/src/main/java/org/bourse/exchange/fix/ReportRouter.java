@@ -1,11 +1,13 @@
 package org.bourse.exchange.fix;
 
+import java.util.List;
 import org.agrona.DirectBuffer;
 import org.bourse.exchange.event.codec.CancelRejectedDecoder;
 import org.bourse.exchange.event.codec.EngineNoticeDecoder;
 import org.bourse.exchange.event.codec.MessageHeaderDecoder;
 import org.bourse.exchange.event.codec.OrderReportDecoder;
 import org.bourse.exchange.event.codec.RequestRefusedDecoder;
+import org.bourse.exchange.model.Instrument;
 import org.bourse.exchange.sequencer.EventHandler;
 import quickfix.field.MsgType;
 
@@ -43,6 +45,11 @@ final class ReportRouter implements EventHandler {
 
   ReportRouter(Outlet outlet) {
     this.outlet = outlet;
+  }
+
+  /** Takes over what the engine knows before the first event comes. */
+  void begin(List<String> sessions, List<Instrument> instruments) {
+    directory.begin(sessions, instruments);
   }
 
   /** Sends to another outlet from now on. */

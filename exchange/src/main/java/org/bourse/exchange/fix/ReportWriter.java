@@ -140,7 +140,7 @@ final class ReportWriter {
           .optional(BusinessRejectRefID.FIELD, clOrdId)
           .field(BusinessRejectReason.FIELD, refused.reason());
     } else {
-      if (refused.refTagId() != 0) {
+      if (refused.refTagId() != 0 || refused.reason() == SessionRejectReason.INVALID_TAG_NUMBER) {
         body.field(RefTagID.FIELD, refused.refTagId());
       }
       body.optional(RefMsgType.FIELD, other).field(SessionRejectReason.FIELD, refused.reason());

@@ -63,15 +63,21 @@ final class RequestFields {
    *     through
    */
   void take(Message message) throws FieldNotFound {
-    clear();
+    takeHeader(message);
     Message.Header header = message.getHeader();
-    msgType = header.getString(MsgType.FIELD);
-    msgSeqNum = header.getInt(MsgSeqNum.FIELD);
     possResend = header.isSetField(PossResend.FIELD) && header.getBoolean(PossResend.FIELD);
     for (Iterator<Field<?>> fields = message.iterator(); fields.hasNext(); ) {
       Field<?> field = fields.next();
       take(field.getTag(), String.valueOf(field.getObject()));
     }
+  }
+
+  /** Takes MsgType and MsgSeqNum, and none of the others. */
+  void takeHeader(Message message) throws FieldNotFound {
+    clear();
+    Message.Header header = message.getHeader();
+    msgType = header.getString(MsgType.FIELD);
+    msgSeqNum = header.getInt(MsgSeqNum.FIELD);
   }
 
   private void take(int tag, String value) {
@@ -106,6 +112,7 @@ final class RequestFields {
   }
 
   private void clear() {
+    possResend = false;
     clOrdId = null;
     origClOrdId = null;
     orderId = null;

@@ -79,6 +79,16 @@ final class RequestTranslator {
         : refused.write(fields, sessionId, epoch, refusal);
   }
 
+  /**
+   * Makes the command that takes the place of a message which the dictionary does not allow.
+   *
+   * @return the command's length in {@link #buffer()}
+   */
+  int refuse(FaultyMessage message, int sessionId, int epoch) throws FieldNotFound {
+    fields.takeHeader(message);
+    return refused.write(fields, sessionId, epoch, EdgeRefusal.of(message.fault()));
+  }
+
   private int encodedLength() {
     return switch (fields.msgType) {
       case MsgType.ORDER_SINGLE -> newOrder.encodedLength();

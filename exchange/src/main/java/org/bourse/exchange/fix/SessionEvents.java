@@ -26,7 +26,10 @@ final class SessionEvents implements Log {
 
   @Override
   public void onEvent(String text) {
-    if (text.startsWith("Resending") || text.startsWith("Enqueued")) { // one a message
+    if (text.startsWith("Resending")
+        || text.startsWith("Enqueued") // one a message
+        || text.startsWith("Created session")
+        || text.contains(" schedule is ")) { // at each start
       LOG.debug("{}: {}", session, text);
     } else {
       LOG.info("{}: {}", session, text);

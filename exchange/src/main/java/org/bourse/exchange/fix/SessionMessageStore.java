@@ -14,15 +14,30 @@ final class SessionMessageStore implements MessageStore {
   private final MessageLog log;
   private final SessionRecord session;
   private final Cork cork;
+  private final Delivery delivery;
+  private final Object turn;
   private volatile int nextTarget;
   private long eventSeq;
   private int told;
   private int refusedSeqNum;
 
-  SessionMessageStore(MessageLog log, SessionRecord session, Cork cork, int nextTarget) {
+  /**
+   * A store.
+   *
+   * @param turn held while the numbers are reset: see {@link FixSession#turn()}
+   */
+  SessionMessageStore(
+      MessageLog log,
+      SessionRecord session,
+      Cork cork,
+      Delivery delivery,
+      Object turn,
+      int nextTarget) {
     this.log = log;
     this.session = session;
     this.cork = cork;
+    this.delivery = delivery;
+    this.turn = turn;
     this.nextTarget = nextTarget;
   }
 
@@ -106,8 +121,12 @@ final class SessionMessageStore implements MessageStore {
 
   @Override
   public void reset() throws IOException {
-    log.newEpoch(session, session.epoch() + 1);
-    nextTarget = 1;
+    synchronized (turn) {
+      log.delivered(session, delivery.confirmed(), delivery.written());
+      log.newEpoch(session, session.epoch() + 1);
+      delivery.reset();
+      nextTarget = 1;
+    }
   }
 
   /** Nobody else writes the log, so there is nothing to refresh from. */

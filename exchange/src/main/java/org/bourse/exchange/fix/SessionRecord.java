@@ -1,22 +1,33 @@
 package org.bourse.exchange.fix;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Where one session stands, as its messages in the log say. Guarded by the log. */
+/**
+ * Where one session stands, as the message log says. Changed under the log's lock; what is volatile
+ * may be read by any thread.
+ */
 final class SessionRecord {
+  /** As {@link #written()}: a connection is up, so all is written to it. */
+  static final int ALL = Integer.MAX_VALUE;
+
   private final int number;
-  private final String name;
+  private final SentMessages sent = new SentMessages();
+  private final Undelivered undelivered = new Undelivered();
+  private final HaltedRequests halted = new HaltedRequests();
+  private @Nullable String name;
   private volatile int epoch;
   private volatile int nextSender = 1;
   private volatile long lastEventSeq;
   private volatile long creationMillis;
-  private final HaltedRequests halted = new HaltedRequests();
-  private long[] positions = new long[64]; // in the log, by MsgSeqNum; 0 where nothing was sent
+  private volatile boolean owed;
+  private int delivered;
+  private int written;
+  private int mark;
 
-  SessionRecord(int number, String name, long creationMillis) {
+  SessionRecord(int number) {
     this.number = number;
-    this.name = name;
-    this.creationMillis = creationMillis;
   }
 
   int number() {
@@ -24,7 +35,16 @@ final class SessionRecord {
   }
 
   String name() {
-    return name;
+    return name == null ? "session " + number : name;
+  }
+
+  boolean isNamed() {
+    return name != null;
+  }
+
+  void name(String given, long millis) {
+    name = given;
+    creationMillis = millis;
   }
 
   /** The numbering that the session is in: it grows with each reset. */
@@ -36,7 +56,7 @@ final class SessionRecord {
     return nextSender;
   }
 
-  /** The last event that was told on this session. */
+  /** The last event of which a message is kept for this session. */
   long lastEventSeq() {
     return lastEventSeq;
   }
@@ -47,6 +67,50 @@ final class SessionRecord {
   }
 
   /**
+   * Whether a Logon has to come before any report: number 1 of a numbering is a Logon's, or a
+   * Logout's.
+   */
+  boolean isAtStart() {
+    return nextSender == 1;
+  }
+
+  /** Whether reports wait for a number. */
+  boolean isOwed() {
+    return owed;
+  }
+
+  /** The client has, for sure, all up to this MsgSeqNum. */
+  int delivered() {
+    return delivered;
+  }
+
+  /** The last MsgSeqNum that was written to a connection. */
+  int written() {
+    return written;
+  }
+
+  /** No number from this one on has been used: that much is known after a loss of power. */
+  int mark() {
+    return mark;
+  }
+
+  void mark(int msgSeqNum) {
+    mark = msgSeqNum;
+  }
+
+  SentMessages messages() {
+    return sent;
+  }
+
+  Undelivered undelivered() {
+    return undelivered;
+  }
+
+  HaltedRequests halted() {
+    return halted;
+  }
+
+  /**
    * The last request of this numbering that was refused because the journal could not be written,
    * 0: none.
    */
@@ -54,33 +118,56 @@ final class SessionRecord {
     return halted.last(epoch);
   }
 
-  boolean hasHaltedRequests() {
-    return !halted.isEmpty();
-  }
-
-  boolean isHaltedRequest(int requestEpoch, int msgSeqNum) {
-    return halted.contains(requestEpoch, msgSeqNum);
-  }
-
   void sent(int msgSeqNum, long position, long eventSeq, int refusedSeqNum) {
-    if (msgSeqNum >= positions.length) {
-      positions = Arrays.copyOf(positions, Math.max(positions.length * 2, msgSeqNum + 1));
-    }
-    positions[msgSeqNum] = position;
+    sent.put(msgSeqNum, position, eventSeq);
     nextSender = msgSeqNum + 1;
     if (eventSeq > 0) {
-      lastEventSeq = eventSeq;
+      lastEventSeq = Math.max(lastEventSeq, eventSeq);
+      undelivered.remove(eventSeq);
+      owed = !undelivered.isEmpty();
     }
     if (refusedSeqNum > 0) {
       halted.add(epoch, refusedSeqNum);
     }
   }
 
+  void kept(long position, long eventSeq, boolean uncertain) {
+    lastEventSeq = Math.max(lastEventSeq, eventSeq);
+    undelivered.add(eventSeq, position, uncertain);
+    owed = true;
+  }
+
+  /** The numbers of this numbering whose messages tell an event and may not have arrived. */
+  List<Integer> notDelivered() {
+    List<Integer> numbers = new ArrayList<>();
+    for (int i = Math.max(delivered + 1, sent.first()); i < sent.end(); i++) {
+      if (sent.eventSeq(i) > 0) {
+        numbers.add(i);
+      }
+    }
+    return numbers;
+  }
+
+  /** The numbers from one to another whose messages are kept. */
+  List<Integer> kept(int first, int last) {
+    List<Integer> numbers = new ArrayList<>();
+    for (int i = Math.max(first, sent.first()); i <= Math.min(last, sent.end() - 1); i++) {
+      if (sent.position(i) > 0) {
+        numbers.add(i);
+      }
+    }
+    return numbers;
+  }
+
+  /** Begins a new numbering at 1. What the client may not have was {@link #kept} before. */
   void beginEpoch(int newEpoch, long millis) {
-    goOnInEpoch(newEpoch);
+    sent.clear();
+    epoch = newEpoch;
     creationMillis = millis;
     nextSender = 1;
-    Arrays.fill(positions, 0);
+    delivered = 0;
+    written = written == ALL ? ALL : 0;
+    mark = 0;
   }
 
   void goOnInEpoch(int newEpoch) {
@@ -91,12 +178,40 @@ final class SessionRecord {
     nextSender = msgSeqNum;
   }
 
-  /** The places in the log of the messages that were sent under numbers from first to last. */
-  long[] positions(int first, int last) {
-    int from = Math.max(0, first);
-    int to = Math.min(last, positions.length - 1) + 1;
-    return from >= to
-        ? new long[0]
-        : Arrays.stream(positions, from, to).filter(position -> position != 0).toArray();
+  void delivered(int upTo, int writtenUpTo) {
+    delivered = upTo;
+    written = writtenUpTo;
+  }
+
+  /**
+   * Settles what only the whole log can tell: an event that has a number is not owed any more, and
+   * no connection is up.
+   */
+  void recovered() {
+    for (int i = sent.first(); i < sent.end(); i++) {
+      undelivered.remove(sent.eventSeq(i));
+    }
+    owed = !undelivered.isEmpty();
+    written = written == ALL ? nextSender - 1 : written;
+  }
+
+  /** Takes over what a summary says of everything before it. */
+  void summed(SessionSummary summary) {
+    name = summary.name();
+    creationMillis = summary.creationMillis();
+    epoch = summary.epoch();
+    nextSender = summary.nextSender();
+    lastEventSeq = Math.max(lastEventSeq, summary.lastEventSeq());
+    delivered = summary.delivered();
+    written = summary.written();
+    halted.replaceBy(summary.halted());
+  }
+
+  /**
+   * The first number whose message must be kept: the last so many, and what the client may not
+   * have.
+   */
+  int keptFrom(int retained) {
+    return Math.max(1, Math.min(nextSender - retained, delivered + 1));
   }
 }

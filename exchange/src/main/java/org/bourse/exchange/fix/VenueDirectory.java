@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bourse.exchange.event.NoticeKind;
 import org.bourse.exchange.event.codec.EngineNoticeDecoder;
+import org.bourse.exchange.model.Instrument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,14 @@ final class VenueDirectory {
 
   private final List<@Nullable Named> instruments = new ArrayList<>();
   private final List<String> sessions = new ArrayList<>();
+
+  /** Begins with what is known already, by number. */
+  void begin(List<String> knownSessions, List<Instrument> knownInstruments) {
+    sessions.addAll(knownSessions);
+    for (Instrument known : knownInstruments) {
+      instruments.add(new Named(known.symbol(), known.priceScale(), known.quantityScale()));
+    }
+  }
 
   /** Learns from a notice; notices that define nothing are passed over. */
   void learn(EngineNoticeDecoder notice) {

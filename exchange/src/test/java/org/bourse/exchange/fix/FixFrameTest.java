@@ -21,7 +21,7 @@ class FixFrameTest {
   void shouldPutHeaderAndTrailerAround() {
     FixWriter body = new FixWriter().field(112, "hello");
 
-    assertThat(FixText.of(frame.frame("0", 7, IDS, NOW, 0, body).toString()).toString())
+    assertThat(FixText.of(frame.frame("0", 7, IDS, NOW, 0, false, body).toString()).toString())
         .isEqualTo("8=FIX.4.4|9=66|35=0|34=7|49=BOURSE|52=" + NOW + "|56=BROKER1|112=hello|10=136");
   }
 
@@ -39,7 +39,9 @@ class FixFrameTest {
 
     Message message =
         new Message(
-            frame.frame("B", 2_147_483_647, IDS, NOW, 12, body).toString(), dictionary, true);
+            frame.frame("B", 2_147_483_647, IDS, NOW, 12, false, body).toString(),
+            dictionary,
+            true);
 
     assertThat(message.getString(58)).isEqualTo(text.toString());
     assertThat(message.getHeader().getInt(34)).isEqualTo(Integer.MAX_VALUE);
@@ -52,8 +54,15 @@ class FixFrameTest {
         CompIds.of(new SessionID("FIX.4.4", "BOURSE", "desk", "LDN", "BROKER1", "bk", "NYC", ""));
 
     assertThat(
-            FixText.of(frame.frame("0", 1, ids, NOW, 0, new FixWriter()).toString())
+            FixText.of(frame.frame("0", 1, ids, NOW, 0, false, new FixWriter()).toString())
                 .only(49, 50, 142, 56, 57, 143))
         .isEqualTo("49=BOURSE|50=desk|142=LDN|56=BROKER1|57=bk|143=NYC");
+  }
+
+  @Test
+  void shouldSayThatClientMayKnowIt() {
+    assertThat(
+            FixText.of(frame.frame("8", 1, IDS, NOW, 0, true, new FixWriter()).toString()).only(97))
+        .isEqualTo("97=Y");
   }
 }

@@ -16,7 +16,7 @@ public record FixText(List<String> fields) {
       Set.of("8", "9", "34", "43", "49", "52", "56", "97", "122", "10");
   private static final Set<String> ADMIN = Set.of("A", "0", "1", "2", "3", "4", "5");
 
-  static FixText of(String raw) {
+  public static FixText of(String raw) {
     return new FixText(List.of(raw.split("\u0001")));
   }
 
@@ -39,7 +39,7 @@ public record FixText(List<String> fields) {
     return ADMIN.contains(get(35));
   }
 
-  boolean has(int tag) {
+  public boolean has(int tag) {
     return fields.stream().anyMatch(field -> field.startsWith(tag + "="));
   }
 
@@ -55,12 +55,12 @@ public record FixText(List<String> fields) {
   }
 
   /** The body without regard to the order of its fields, which a resent message may change. */
-  List<String> inAnyOrder() {
+  public List<String> inAnyOrder() {
     return Arrays.stream(body().split("\\|", -1)).sorted().toList();
   }
 
   /** All but what a resent message may have different. */
-  String body() {
+  public String body() {
     return fields.stream()
         .filter(field -> !HEADER_AND_TRAILER.contains(field.substring(0, field.indexOf('='))))
         .collect(Collectors.joining("|"));

@@ -1,11 +1,17 @@
 package org.bourse.exchange.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bourse.exchange.journal.Storage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,13 +22,15 @@ class MessageLogTest {
   private static final String A = "FIX.4.4:BOURSE->A";
   private static final String B = "FIX.4.4:BOURSE->B";
 
+  private static final MessageLogSettings SETTINGS = new MessageLogSettings(1 << 20, 1000, true);
+
   private Path folder;
   private MessageLog log;
 
   @BeforeEach
   void open(@TempDir Path temp) throws IOException {
     folder = temp;
-    log = MessageLog.open(folder, 1 << 20, Storage.disk());
+    log = MessageLog.open(folder, SETTINGS, false, Storage.disk());
   }
 
   @AfterEach
@@ -84,7 +92,7 @@ class MessageLogTest {
 
   @Test
   void shouldForgetNumbersButNotEventsInNewEpoch() throws IOException {
-    log.add(log.session(A), 1, 17, 0, "before");
+    log.add(log.session(A), 1, 17, 0, report(1, 17));
     log.newEpoch(log.session(A), 1);
     reopen();
 
@@ -92,6 +100,39 @@ class MessageLogTest {
     assertThat(log.session(A).epoch()).isEqualTo(1);
     assertThat(log.session(A).lastEventSeq()).isEqualTo(17);
     assertThat(messages(A, 1, 10)).isEmpty();
+  }
+
+  @Test
+  void shouldOweInNewEpochWhatWasNotDelivered() throws IOException {
+    SessionRecord session = log.session(A);
+    for (int i = 1; i <= 4; i++) {
+      log.add(session, i, 10 + i, 0, report(i, 10 + i));
+    }
+    log.delivered(session, 1, 2);
+    log.newEpoch(session, 1);
+    reopen();
+
+    Map<Long, KeptReport> owed = new TreeMap<>();
+    owed.put(12L, new KeptReport("8", true, "17=12\u0001"));
+    owed.put(13L, new KeptReport("8", false, "17=13\u0001"));
+    owed.put(14L, new KeptReport("8", false, "17=14\u0001"));
+    assertThat(log.owed(log.session(A), 10)).isEqualTo(owed);
+  }
+
+  @Test
+  void shouldOweNoLongerWhatHasNewNumber() throws IOException {
+    SessionRecord session = log.session(A);
+    log.add(session, 1, 11, 0, report(1, 11));
+    log.add(session, 2, 12, 0, report(2, 12));
+    log.newEpoch(session, 1);
+    log.add(session, 1, 11, 0, report(1, 11));
+    reopen();
+
+    assertThat(log.owed(log.session(A), 10)).containsOnlyKeys(12L);
+    log.add(log.session(A), 2, 12, 0, report(2, 12));
+    reopen();
+
+    assertThat(log.session(A).isOwed()).isFalse();
   }
 
   @Test
@@ -141,7 +182,7 @@ class MessageLogTest {
 
   @Test
   void shouldKeepRequestsRefusedByHaltApartFromThoseOfNewEpoch() throws IOException {
-    log.add(log.session(A), 1, 0, 7, "refusal of 7");
+    log.add(log.session(A), 1, 0, 7, report(1, 0));
     log.newEpoch(log.session(A), 1);
 
     assertThat(log.isHaltedRequest(A, 0, 7)).isTrue();
@@ -149,10 +190,71 @@ class MessageLogTest {
     assertThat(log.session(A).lastHaltedRequest()).isZero();
   }
 
+  @Test
+  void shouldGoOnAtMarkAfterLossOfPower() throws IOException {
+    log.add(log.session(A), 1, 17, 0, "report");
+    log.commit();
+    log.close();
+    log = MessageLog.open(folder, SETTINGS, true, Storage.disk());
+
+    assertThat(log.session(A).nextSender()).isEqualTo(2 + SenderMarks.BLOCK);
+    assertThat(log.isEndUncertain()).isTrue();
+    assertThat(log.session(B).nextSender()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldGoOnAtMarkWhereLogHasLostSession() throws IOException {
+    log.newEpoch(log.session(A), 3);
+    log.add(log.session(A), 1, 17, 0, "report");
+    log.commit();
+    log.close();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
+    }
+    log = MessageLog.open(folder, SETTINGS, true, Storage.disk());
+
+    assertThat(log.session(A).nextSender()).isEqualTo(2 + SenderMarks.BLOCK);
+    assertThat(log.session(A).epoch()).isEqualTo(3);
+  }
+
+  @Test
+  void shouldRefuseLogWhoseEndIsMissing() throws IOException {
+    for (int i = 1; i <= 5000; i++) {
+      log.add(log.session(A), i, 0, 0, "message");
+      if (i == 10) {
+        log.commit();
+        copy(folder, folder.resolve("early"));
+      }
+    }
+    log.commit();
+    copy(folder.resolve("marks"), folder.resolve("early").resolve("marks"));
+
+    assertThatIOException()
+        .isThrownBy(() -> MessageLog.open(folder.resolve("early"), SETTINGS, false, Storage.disk()))
+        .withMessageContaining("its end is missing")
+        .withMessageContaining("up to number 5000");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
   private void reopen() throws IOException {
     log.commit();
     log.close();
-    log = MessageLog.open(folder, 1 << 20, Storage.disk());
+    log = MessageLog.open(folder, SETTINGS, false, Storage.disk());
+  }
+
+  private static String report(int msgSeqNum, long execId) {
+    String text = "8=FIX.4.4|9=50|35=8|34=%d|49=X|52=now|56=Y|17=%d|10=000|";
+    return text.formatted(msgSeqNum, execId).replace('|', '\u0001');
   }
 
   private List<String> messages(String session, int first, int last) throws IOException {

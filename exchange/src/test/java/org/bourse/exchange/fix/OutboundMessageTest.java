@@ -50,7 +50,7 @@ class OutboundMessageTest {
   @Test
   void shouldSayThatItHasItsNumberBeforeItIsStored() {
     List<String> calls = new ArrayList<>();
-    message.fill("8", IDS, new FixWriter().field(37, "NONE"), () -> calls.add("numbered"));
+    message.fill("8", IDS, new FixWriter().field(37, "NONE"), false, () -> calls.add("numbered"));
     number(12, 0);
     calls.add(message.toString().substring(0, 9));
 
@@ -66,7 +66,7 @@ class OutboundMessageTest {
   }
 
   private void fill(String msgType, int tag, String value) {
-    message.fill(msgType, IDS, new FixWriter().field(tag, value), () -> {});
+    message.fill(msgType, IDS, new FixWriter().field(tag, value), false, () -> {});
   }
 
   private void number(int msgSeqNum, int lastProcessed) {

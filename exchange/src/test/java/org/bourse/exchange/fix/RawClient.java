@@ -155,7 +155,18 @@ final class RawClient implements AutoCloseable {
     if (!answer.get(35).equals("5")) {
       throw new IllegalStateException("no logout: " + answer);
     }
+    if (!isDropped()) {
+      throw new IllegalStateException("still connected after " + answer);
+    }
     close();
+  }
+
+  /**
+   * Ends the connection as a client does that is gone all of a sudden: what it was sent is lost.
+   */
+  void vanish() throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
   }
 
   /** Whether the other side ends the connection without a further word. */

@@ -34,6 +34,7 @@ class RestartTest extends OneExchange {
   void shouldNotStartWhereClientsKnowMoreThanTheJournal() throws Exception {
     rest(broker1, limit("X", BUY, 10, "9.99"));
     exchange.stop();
+    Files.move(exchange.data().resolve("snapshots"), exchange.data().resolve("snapshots-away"));
     Path journal = exchange.data().resolve("journal");
     Path away = exchange.data().resolve("away");
     Files.move(journal, away);

@@ -157,6 +157,39 @@ class SessionRulesTest extends OneExchange {
   }
 
   @Test
+  void shouldAnswerPossibleResendOfKnownCancelWithStateOfOrder() throws Exception {
+    FixText taken = rest(broker1, limit("X", BUY, 10, "9.99"));
+    broker1.ask(cancel("Y", "X", BUY));
+
+    broker1.sendAs(4, cancel("Y", "X", BUY), "|97=Y");
+
+    assertThat(broker1.receive().only(35, 37, 11, 17, 150, 39))
+        .isEqualTo("35=8|37=" + taken.get(37) + "|11=Y|17=0|150=I|39=4");
+  }
+
+  @Test
+  void shouldCarryOutPossibleResendOfUnknownReplace() throws Exception {
+    rest(broker1, limit("X", BUY, 10, "9.99"));
+
+    broker1.sendAs(3, replace("Y", "X", BUY, 20, "9.99"), "|97=Y");
+
+    assertThat(broker1.receive().only(35, 11, 41, 150, 39, 38))
+        .isEqualTo("35=8|11=Y|41=X|150=5|39=0|38=20");
+  }
+
+  @Test
+  void shouldHandlePossibleDuplicateOfChangesOnce() throws Exception {
+    rest(broker1, limit("X", BUY, 10, "9.99"));
+    broker1.ask(replace("Y", "X", BUY, 20, "9.99"));
+    broker1.ask(cancel("Z", "Y", BUY));
+
+    resend(3, replace("Y", "X", BUY, 20, "9.99"));
+    resend(4, cancel("Z", "Y", BUY));
+
+    broker1.expectSilence();
+  }
+
+  @Test
   void shouldCarryOutPossibleResendOfUnknownCancel() throws Exception {
     rest(broker1, limit("X", BUY, 10, "9.99"));
 

@@ -103,6 +103,11 @@ public final class SteadyClient implements AutoCloseable {
     return resendRequests;
   }
 
+  /** The number that comes next, so that none below it may come again. */
+  public synchronized int nextTarget() {
+    return nextTarget;
+  }
+
   public boolean isConnected() {
     return connected;
   }

@@ -1,0 +1,85 @@
+package org.bourse.exchange.fix;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import quickfix.Application;
+import quickfix.ConfigError;
+import quickfix.RuntimeError;
+import quickfix.SessionID;
+import quickfix.mina.message.FIXProtocolCodecFactory;
+
+/** Where FIX clients connect: the acceptor, and what watches over each connection. */
+final class FixPort {
+  private final FixSettings settings;
+  private final DirectAcceptor acceptor;
+
+  /**
+   * A port, closed yet.
+   *
+   * @throws IOException where QuickFIX/J does not take the settings
+   */
+  FixPort(
+      FixSettings settings, Application application, Map<SessionID, FixSession> sessions, Cork cork)
+      throws IOException {
+    this.settings = settings;
+    try {
+      acceptor =
+          new DirectAcceptor(
+              application,
+              id -> of(sessions, id).messageStore(),
+              settings.settings(),
+              SessionEvents.factory(),
+              new InboundMessages(),
+              id -> of(sessions, id).turn());
+    } catch (ConfigError e) {
+      throw new IOException("FIX settings: " + e.getMessage(), e);
+    }
+    LinkWatch watch = new LinkWatch(id -> of(sessions, id).closedByClient());
+    LogonDeadline deadline = new LogonDeadline(settings.logonTimeoutMillis());
+    acceptor.setIoFilterChainBuilder(
+        chain -> {
+          String codec = FIXProtocolCodecFactory.FILTER_NAME;
+          chain.addBefore(codec, "logon-deadline", deadline);
+          chain.addBefore(codec, "message-limit", new MessageLimit());
+          chain.addBefore(codec, "cork", cork);
+          chain.addBefore(codec, "link-watch", watch);
+          chain.addAfter(codec, "message-ends", MessageLimit.ends());
+          chain.addAfter("message-ends", "strangers", new Strangers());
+        });
+  }
+
+  private static FixSession of(Map<SessionID, FixSession> sessions, SessionID id) {
+    return Objects.requireNonNull(sessions.get(id));
+  }
+
+  /**
+   * Opens the port.
+   *
+   * @throws IOException where the port can't be had, or QuickFIX/J does not take the settings
+   */
+  void open() throws IOException {
+    try {
+      acceptor.start();
+    } catch (ConfigError e) {
+      throw new IOException("FIX settings: " + e.getMessage(), e);
+    } catch (RuntimeError e) {
+      throw new IOException("FIX port: " + settings.address() + ": " + reason(e), e);
+    }
+  }
+
+  /** Logs all clients out, waits for their answers unless forced, and closes the port. */
+  void close(boolean forced) {
+    acceptor.stop(forced);
+  }
+
+  /** What the system said, below what libraries made of it. */
+  private static @Nullable String reason(Throwable e) {
+    Throwable deepest = e;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    return deepest.getMessage();
+  }
+}

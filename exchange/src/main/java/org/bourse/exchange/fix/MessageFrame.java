@@ -1,0 +1,37 @@
+package org.bourse.exchange.fix;
+
+import org.jspecify.annotations.Nullable;
+import quickfix.field.MsgSeqNum;
+
+/** Whether a message that was sent is whole: its length, its checksum and its number. */
+final class MessageFrame {
+  private static final char SOH = 1;
+  private static final String BEGIN = "8=" + FixFrame.BEGIN_STRING + SOH + "9=";
+  private static final int TRAILER = "10=000|".length();
+  private static final int MODULUS = 256;
+
+  private MessageFrame() {}
+
+  /** What is wrong with a message; null where nothing is. */
+  static @Nullable String fault(String message, int msgSeqNum) {
+    int lengthEnd = message.indexOf(SOH, BEGIN.length());
+    int trailer = message.length() - TRAILER;
+    if (!message.startsWith(BEGIN) || lengthEnd < 0 || trailer <= lengthEnd) {
+      return "it is no message of FIX 4.4";
+    }
+    String bodyLength = message.substring(BEGIN.length(), lengthEnd);
+    if (!bodyLength.equals(String.valueOf(trailer - lengthEnd - 1))) {
+      return "BodyLength(9) is " + bodyLength + ", not " + (trailer - lengthEnd - 1);
+    }
+    int sum = 0;
+    for (int i = 0; i < trailer; i++) {
+      sum += message.charAt(i);
+    }
+    String expected = String.format("10=%03d%c", sum % MODULUS, SOH);
+    if (!message.endsWith(expected)) {
+      return "CheckSum(10) does not fit";
+    }
+    String number = SOH + String.valueOf(MsgSeqNum.FIELD) + "=" + msgSeqNum + SOH;
+    return message.contains(number) ? null : "MsgSeqNum(34) is not " + msgSeqNum;
+  }
+}

@@ -1,0 +1,234 @@
+package org.bourse.exchange.fix;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.agrona.DirectBuffer;
+import org.bourse.exchange.journal.Findings;
+import org.bourse.exchange.journal.JournalDamagedException;
+import org.bourse.exchange.journal.JournalScan;
+import org.bourse.exchange.journal.Storage;
+import org.bourse.exchange.journal.TornTail;
+import org.bourse.exchange.model.Instrument;
+import org.bourse.exchange.sequencer.EventHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies the message store of a data folder: first by itself, then against the events that a
+ * replay of the journal gives. Changes nothing, and works beside an exchange that writes. One
+ * thread.
+ */
+public final class MessageStoreVerification implements EventHandler {
+  private static final int MOST_BEHIND = 2 * SenderMarks.BLOCK + Outbox.BATCH;
+
+  private final JournalScan log;
+  private final Findings findings;
+  private final boolean endedInOrder;
+  private final Map<String, SessionCheck> sessions = new HashMap<>();
+  private final ReportRouter router;
+  private long records;
+  private long messages;
+  private long firstReplayed = 1;
+  private long compared;
+  private long cursor;
+
+  private MessageStoreVerification(JournalScan log, boolean endedInOrder, Findings findings) {
+    this.log = log;
+    this.endedInOrder = endedInOrder;
+    this.findings = findings;
+    router = new ReportRouter(new Comparison());
+  }
+
+  /**
+   * Verifies what the store's files tell by themselves.
+   *
+   * @param endedInOrder whether the last run did: then nothing may be half written
+   * @return what is to be held against the journal; null where the log can't be read to its end
+   */
+  public static @Nullable MessageStoreVerification run(
+      Path folder, boolean endedInOrder, Storage storage, Findings findings) throws IOException {
+    try {
+      Path marks = folder.resolve("marks");
+      SenderMarks.Scanned before = SenderMarks.scan(marks, storage);
+      JournalScan log = JournalScan.of(folder, storage);
+      MessageStoreVerification verification =
+          new MessageStoreVerification(log, endedInOrder, findings);
+      verification.checkEnd(log);
+      verification.checkRecords();
+      SenderMarks.Scanned after = SenderMarks.scan(marks, storage);
+      verification.checkEnd(after.log());
+      verification.checkMarks(before, after);
+      return verification;
+    } catch (JournalDamagedException e) {
+      findings.fault(String.valueOf(e.getMessage()));
+    } catch (IllegalStateException e) {
+      findings.fault(folder.resolve("marks"), e.getMessage() + "; restore the folder");
+    }
+    return null;
+  }
+
+  private void checkEnd(JournalScan scan) {
+    TornTail torn = scan.tornTail();
+    if (torn == null) {
+      return;
+    }
+    String at = "offset " + torn.offset() + ": record " + torn.sequence();
+    if (endedInOrder) {
+      findings.fault(
+          torn.segment(), at + " is damaged, though the last run ended in order; restore the file");
+    } else {
+      findings.note(
+          torn.segment(), at + " was not written to its end; the next start cuts it there");
+    }
+  }
+
+  private void checkRecords() throws IOException {
+    MessageLogCheck check = new MessageLogCheck(log, findings);
+    log.readAll(check);
+    check.complete();
+    records = log.lastSequence() - log.firstSequence() + 1;
+    for (SessionCheck session : check.sessions()) {
+      messages += session.messages();
+      if (sessions.put(session.name(), session) != null) {
+        findings.fault(log.fileOf(1), session.name() + " has two numbers; restore the folder");
+      }
+    }
+    cursor = check.cursor();
+  }
+
+  /** Marks only rise, and the log may be read later than the first, earlier than the second. */
+  private void checkMarks(SenderMarks.Scanned before, SenderMarks.Scanned after) {
+    for (SessionCheck session : sessions.values()) {
+      int next = session.nextSender();
+      int least = after.of(session.name(), session.epoch());
+      if (least > 0 && least < next) {
+        findings.fault(
+            after.log().fileOf(after.log().lastSequence()),
+            "the mark of "
+                + session.name()
+                + " is "
+                + least
+                + ", but "
+                + next
+                + " is its next number; restore the folder fix");
+      }
+      int most = before.of(session.name(), session.epoch());
+      if (next >= 0 && most - next > MOST_BEHIND) {
+        findings.fault(
+            log.fileOf(log.lastSequence()),
+            "its end is missing: "
+                + session.name()
+                + " was sent messages up to number "
+                + (most - SenderMarks.BLOCK)
+                + " or more, the log ends at "
+                + (next - 1)
+                + "; restore the folder fix");
+      }
+    }
+  }
+
+  /**
+   * Begins the comparison with what the journal says.
+   *
+   * @param knownSessions their names, by the engine's number
+   * @param knownInstruments by the engine's number
+   * @param afterEventSeq the events after this one follow
+   */
+  public void begin(
+      List<String> knownSessions, List<Instrument> knownInstruments, long afterEventSeq) {
+    router.begin(knownSessions, knownInstruments);
+    firstReplayed = afterEventSeq + 1;
+  }
+
+  @Override
+  public void onEvent(long eventSeq, DirectBuffer buffer, int offset, int length) {
+    router.onEvent(eventSeq, buffer, offset, length);
+  }
+
+  /**
+   * Ends the comparison.
+   *
+   * @param lastEventSeq the journal's last event
+   * @param end where the journal ends, for whoever must mend it
+   */
+  public void complete(long lastEventSeq, Path end) {
+    if (cursor > lastEventSeq) {
+      beyond("the message log", cursor, lastEventSeq, end);
+    }
+    for (SessionCheck session : sessions.values()) {
+      ToldEvents told = session.told();
+      if (told.last() > lastEventSeq) {
+        beyond(session.name(), told.last(), lastEventSeq, end);
+      }
+      for (long eventSeq : told.notSettled(firstReplayed, lastEventSeq)) {
+        fault(session, eventSeq, "event " + eventSeq + ", which the journal has for nobody there");
+      }
+    }
+  }
+
+  private void beyond(String whose, long eventSeq, long lastEventSeq, Path end) {
+    findings.fault(
+        end,
+        "its end is missing: it tells of "
+            + lastEventSeq
+            + " events, but "
+            + whose
+            + " knows event "
+            + eventSeq
+            + "; restore the data folder, or remove its folder fix to go on without what is lost");
+  }
+
+  /** How many messages were read, in how many records, and how many fit what the journal says. */
+  public String counts() {
+    return records + " records with " + messages + " messages, " + compared + " compared";
+  }
+
+  private void fault(SessionCheck session, long eventSeq, String what) {
+    long position = session.told().position(eventSeq);
+    findings.fault(
+        log.fileOf(position),
+        "record " + position + ": " + session.name() + ": " + what + "; restore the file");
+  }
+
+  /** Takes what the exchange would send for the events of the replay. */
+  private final class Comparison implements ReportRouter.Outlet {
+    @Override
+    public boolean wants(String name, long eventSeq) {
+      SessionCheck session = sessions.get(name);
+      if (session == null) {
+        return false;
+      }
+      ToldEvents told = session.told();
+      boolean isTold = told.has(eventSeq);
+      boolean isWhole = log.firstSequence() == 1;
+      if (!isTold && isWhole && eventSeq > told.first() && eventSeq < told.last()) {
+        findings.fault(
+            log.fileOf(log.firstSequence()),
+            name + ": event " + eventSeq + " was passed over; restore the folder fix");
+      }
+      if (!isTold && endedInOrder && eventSeq > told.last()) {
+        findings.fault(
+            log.fileOf(log.lastSequence()),
+            "its end is missing: "
+                + name
+                + " was not told event "
+                + eventSeq
+                + ", though the last run ended in order; restore the folder fix");
+      }
+      return isTold;
+    }
+
+    @Override
+    public void send(
+        String name, long eventSeq, int refusedSeqNum, String msgType, FixWriter body) {
+      SessionCheck session = sessions.get(name);
+      if (session != null && !session.told().settle(eventSeq, msgType, body)) {
+        fault(session, eventSeq, "its message says of event " + eventSeq + " what it did not");
+      } else {
+        compared++;
+      }
+    }
+  }
+}
