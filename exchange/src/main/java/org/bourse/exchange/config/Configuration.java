@@ -29,7 +29,10 @@ public record Configuration(ExchangeSettings exchange, List<Instrument> instrume
    */
   public static Configuration load(Path folder) throws ConfigurationFaults {
     if (!Files.isDirectory(folder)) {
-      throw new ConfigurationFaults(List.of(new Fault(folder, 1, YamlPath.ROOT, "no such folder")));
+      throw new ConfigurationFaults(
+          List.of(
+              new Fault(
+                  folder, 0, YamlPath.ROOT, "there is no such folder; name another by --config")));
     }
     FaultLog ofExchange = new FaultLog(folder.resolve(ExchangeFile.NAME));
     FaultLog ofInstruments = new FaultLog(folder.resolve(InstrumentsFile.NAME));

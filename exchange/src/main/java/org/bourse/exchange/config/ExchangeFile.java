@@ -15,6 +15,10 @@ final class ExchangeFile {
   private static final long SMALLEST_SEGMENT = ByteSize.MB;
   private static final long LARGEST_SEGMENT = ByteSize.GB;
   private static final long SEGMENT = 64 * ByteSize.MB;
+  private static final int SNAPSHOT_COMMANDS = 1_000_000;
+  private static final int SNAPSHOT_MINUTES = 60;
+  private static final int SNAPSHOTS = 3;
+  private static final int RETAINED = 100_000;
   private static final int OPEN_ORDERS = 100_000;
   private static final int ORDERS_PER_DAY = 500_000;
   private static final int RING = 4096;
@@ -24,14 +28,15 @@ final class ExchangeFile {
 
   /** The settings; null, or not to be used, where there are faults. */
   static @Nullable ExchangeSettings read(Path folder, FaultLog faults) {
-    List<String> known = List.of("durability", "journal", "engine", "sequencer", "fix");
+    List<String> known = List.of("durability", "journal", "snapshot", "engine", "sequencer", "fix");
     Section root = YamlFile.root(folder.resolve(NAME), known, faults);
     if (root == null) {
       return null;
     }
     return new ExchangeSettings(
         durability(root),
-        journal(root.section("journal", List.of("segment-size"))),
+        journal(root.section("journal", List.of("segment-size", "archive"))),
+        snapshot(root.section("snapshot", List.of("every-commands", "every-minutes", "keep"))),
         engine(root.section("engine", List.of("expected-open-orders", "expected-orders-per-day"))),
         sequencer(root.section("sequencer", List.of("ring-size"))),
         fix(root.section("fix", List.of("settings", "message-store")), folder));
@@ -49,7 +54,27 @@ final class ExchangeFile {
   }
 
   private static JournalSettings journal(Section journal) {
-    return new JournalSettings(segmentSize(journal));
+    return new JournalSettings(segmentSize(journal), archive(journal));
+  }
+
+  private static @Nullable Path archive(Section journal) {
+    String name = journal.text("archive");
+    try {
+      return name == null ? null : Path.of(name);
+    } catch (InvalidPathException e) {
+      journal.fault("archive", "not a folder name, was " + Quoted.of(name));
+      return null;
+    }
+  }
+
+  private static SnapshotSettings snapshot(Section snapshot) {
+    Integer commands = snapshot.whole("every-commands", 0, Integer.MAX_VALUE);
+    Integer minutes = snapshot.whole("every-minutes", 0, 100_000);
+    Integer keep = snapshot.whole("keep", 2, 100);
+    return new SnapshotSettings(
+        commands == null ? SNAPSHOT_COMMANDS : commands,
+        minutes == null ? SNAPSHOT_MINUTES : minutes,
+        keep == null ? SNAPSHOTS : keep);
   }
 
   private static EngineSettings engine(Section engine) {
@@ -76,8 +101,23 @@ final class ExchangeFile {
   private static FixSection fix(Section fix, Path folder) {
     String given = fix.text("settings");
     Path settings = readable(given == null ? FIX_SETTINGS : given, fix, folder);
-    Section store = fix.section("message-store", List.of("segment-size"));
-    return new FixSection(settings, segmentSize(store));
+    Section store = fix.section("message-store", List.of("kind", "segment-size", "retain"));
+    Integer retain = store.whole("retain", 1_000, 100_000_000);
+    return new FixSection(
+        settings,
+        new MessageStoreSettings(
+            kind(store), segmentSize(store), retain == null ? RETAINED : retain));
+  }
+
+  private static MessageStoreKind kind(Section store) {
+    String text = store.text("kind");
+    if (text == null || text.equals("log")) {
+      return MessageStoreKind.LOG;
+    }
+    if (!text.equals("file")) {
+      store.fault("kind", "must be log or file, was " + Quoted.of(text));
+    }
+    return MessageStoreKind.FILE;
   }
 
   private static Path readable(String name, Section fix, Path folder) {

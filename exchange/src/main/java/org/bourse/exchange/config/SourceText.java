@@ -50,7 +50,8 @@ final class SourceText {
       }
       faults.add(1, YamlPath.ROOT, "larger than " + ByteSize.format(LARGEST));
     } catch (NoSuchFileException e) {
-      faults.add(1, YamlPath.ROOT, "no such file");
+      faults.add(
+          0, YamlPath.ROOT, "there is no such file; --config names the folder that holds it");
     } catch (AccessDeniedException e) {
       faults.add(1, YamlPath.ROOT, "not readable: permission denied");
     } catch (IOException e) {

@@ -31,10 +31,12 @@ public final class LocalSequencer implements Sequencer {
   private static final int LARGEST_BATCH = 1024;
   private static final long NANOS_PER_MILLI = 1_000_000;
   private static final long DRAIN_PAUSE_NANOS = 100_000;
+  private static final long HANDLED_PAUSE_NANOS = 20_000;
 
   private final Journal journal;
   private final MatchingEngine engine;
   private final boolean force;
+  private final SealedStates states;
   private final Supplier<@Nullable IOException> roomElsewhere;
   private final EventFeed feed;
   private final HaltAnswers haltAnswers = new HaltAnswers();
@@ -54,6 +56,7 @@ public final class LocalSequencer implements Sequencer {
   /**
    * A sequencer that goes on where a journal and the engine that has replayed it stand.
    *
+   * @param states from which the replay of an overtaken consumer begins
    * @param ringSize commands that may wait, a power of two
    * @param roomElsewhere why a consumer will soon have no room to keep what it must, null: it has;
    *     read by the sequencer's thread with each batch
@@ -61,10 +64,11 @@ public final class LocalSequencer implements Sequencer {
   public LocalSequencer(
       Journal journal,
       MatchingEngine engine,
+      SealedStates states,
       Durability durability,
       int ringSize,
       Supplier<@Nullable IOException> roomElsewhere) {
-    this(journal, engine, durability, ringSize, roomElsewhere, FEED_BYTES);
+    this(journal, engine, states, durability, ringSize, roomElsewhere, FEED_BYTES);
   }
 
   /**
@@ -75,11 +79,13 @@ public final class LocalSequencer implements Sequencer {
   LocalSequencer(
       Journal journal,
       MatchingEngine engine,
+      SealedStates states,
       Durability durability,
       int ringSize,
       Supplier<@Nullable IOException> roomElsewhere,
       int feedBytes) {
     feed = new EventFeed(feedBytes);
+    this.states = states;
     this.roomElsewhere = roomElsewhere;
     this.journal = journal;
     this.engine = engine;
@@ -123,9 +129,23 @@ public final class LocalSequencer implements Sequencer {
   }
 
   @Override
+  public long awaitHandled() {
+    long upTo = ring.getCursor();
+    while (processor.getSequence().get() < upTo && thread.isAlive()) {
+      LockSupport.parkNanos(this, HANDLED_PAUSE_NANOS);
+    }
+    return releasedEventSeq.get();
+  }
+
+  @Override
   public EventStream events(long afterEventSeq) {
     return new EventStream(
-        feed, new Replay(journal, committed::get), releasedEventSeq::get, afterEventSeq);
+        feed, new Replay(journal, states, committed::get), releasedEventSeq::get, afterEventSeq);
+  }
+
+  /** The last record of the journal that is as durable as was asked. Any thread. */
+  public long committed() {
+    return committed.get();
   }
 
   /** Why order entry is halted, null where it is not. */

@@ -2,10 +2,9 @@ package org.bourse.exchange.sequencer;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.agrona.DirectBuffer;
 import org.bourse.exchange.command.codec.MessageHeaderDecoder;
-import org.bourse.exchange.command.codec.NewOrderDecoder;
-import org.bourse.exchange.command.codec.RefusedDecoder;
 import org.bourse.exchange.command.codec.StartEngineDecoder;
 import org.bourse.exchange.engine.EngineDirectory;
 import org.bourse.exchange.engine.EventSink;
@@ -14,6 +13,11 @@ import org.bourse.exchange.event.codec.MessageHeaderEncoder;
 import org.bourse.exchange.journal.Journal;
 import org.bourse.exchange.journal.JournalReader;
 import org.bourse.exchange.journal.RecordHandler;
+import org.bourse.exchange.model.Instrument;
+import org.bourse.exchange.snapshot.SetAside;
+import org.bourse.exchange.snapshot.Snapshot;
+import org.bourse.exchange.snapshot.Snapshots;
+import org.jspecify.annotations.Nullable;
 
 /** Brings an engine to where the journal ends, and tells consumers what they may have missed. */
 public final class Recovery implements RecordHandler, EventSink {
@@ -31,45 +35,81 @@ public final class Recovery implements RecordHandler, EventSink {
     boolean contains(String session, int epoch, int msgSeqNum);
   }
 
+  /** Takes what the replay gives. */
+  public interface Consumer extends EventHandler {
+    /**
+     * Called before the first event.
+     *
+     * @param sessions their names, by the engine's number
+     * @param instruments by the engine's number
+     */
+    void begin(List<String> sessions, List<Instrument> instruments);
+
+    /** The last event that it has, so that it need not be given again. */
+    long cursor();
+
+    /** Whether it knows nothing at all, so that any event may be missing. */
+    boolean isNew();
+  }
+
   private final Journal journal;
-  private final MatchingEngine engine;
-  private final EventHandler handler;
-  private final RefusedRequests halted;
+  private final Snapshots snapshots;
+  private final Supplier<MatchingEngine> engines;
+  private final Consumer consumer;
+  private final HaltedRecords halted;
   private final MessageHeaderDecoder header = new MessageHeaderDecoder();
-  private final NewOrderDecoder request = new NewOrderDecoder();
   private final StartEngineDecoder start = new StartEngineDecoder();
-  private List<EngineDirectory.SessionAs> sessions = List.of();
+  private MatchingEngine engine;
   private long cutFrom;
+  private int version = MatchingEngine.VERSION;
   private int otherVersion;
   private long otherVersionAt;
 
   private Recovery(
-      Journal journal, MatchingEngine engine, EventHandler handler, RefusedRequests halted) {
+      Journal journal,
+      Snapshots snapshots,
+      Supplier<MatchingEngine> engines,
+      Consumer consumer,
+      RefusedRequests halted) {
     this.journal = journal;
-    this.engine = engine;
-    this.handler = handler;
-    this.halted = halted;
+    this.snapshots = snapshots;
+    this.engines = engines;
+    this.consumer = consumer;
+    this.halted = new HaltedRecords(halted);
+    engine = engines.get();
   }
 
   /**
-   * Replays a journal into an engine that knows nothing yet, and cuts what was refused when the
-   * journal failed.
+   * Brings an engine to where the journal ends: by the newest sound snapshot that is no later than
+   * what the consumer has, and the journal from there on. Cuts what was refused when the journal
+   * failed.
    *
-   * @param handler takes every event of the replay
-   * @return how many commands were replayed
-   * @throws IOException where the journal can't be read, or was written under another engine
-   *     version
+   * @param engines makes engines that know nothing yet
+   * @param consumer takes every event of the replay
+   * @throws IOException where journal and snapshots do not give the whole state, or were written
+   *     under another engine version; the message says what is missing and what to do
    */
-  public static long run(
-      Journal journal, MatchingEngine engine, EventHandler handler, RefusedRequests halted)
+  public static Recovered run(
+      Journal journal,
+      Snapshots snapshots,
+      Supplier<MatchingEngine> engines,
+      Consumer consumer,
+      RefusedRequests halted)
       throws IOException {
-    return new Recovery(journal, engine, handler, halted).run();
+    return new Recovery(journal, snapshots, engines, consumer, halted).run();
   }
 
-  private long run() throws IOException {
+  private Recovered run() throws IOException {
     long last = journal.nextSequence() - 1;
-    try (JournalReader reader = journal.read(1)) {
-      reader.read(this, last);
+    requireEnd(last);
+    Snapshot base = load();
+    long from = base == null ? 1 : base.position() + 1;
+    requireBeginning(from);
+    begin(engine.directory());
+    if (from <= last) {
+      try (JournalReader reader = journal.read(from)) {
+        reader.read(this, last);
+      }
     }
     if (otherVersion != 0) {
       throw new IOException(
@@ -79,12 +119,71 @@ public final class Recovery implements RecordHandler, EventSink {
               + otherVersion
               + ", this is version "
               + MatchingEngine.VERSION
-              + "; start once more with the version that wrote it");
+              + "; start and stop once more with the version that wrote it");
     }
     if (cutFrom != 0) {
       journal.truncateFrom(cutFrom);
     }
-    return engine.position();
+    return new Recovered(engine, base, engine.position() - (from - 1));
+  }
+
+  private void begin(EngineDirectory known) {
+    consumer.begin(
+        known.sessions().stream().map(EngineDirectory.SessionAs::name).toList(),
+        known.instruments().stream().map(EngineDirectory.ListedAs::rules).toList());
+  }
+
+  private void requireEnd(long last) throws IOException {
+    for (Snapshot snapshot : snapshots.sealed()) {
+      if (snapshot.position() > last) {
+        throw new IOException(
+            "journal: its end is missing: "
+                + snapshot.folder()
+                + " was sealed at record "
+                + snapshot.position()
+                + ", but the journal ends at "
+                + last
+                + "; restore the journal, or move that snapshot away to go on without what is"
+                + " lost");
+      }
+    }
+  }
+
+  /** Loads the snapshot to begin from, null where there is none. */
+  private @Nullable Snapshot load() throws IOException {
+    Snapshots.Loaded loaded = snapshots.loadNewest(consumer.cursor(), engines);
+    if (loaded == null && journal.firstSequence() > 1 && consumer.isNew()) {
+      loaded = snapshots.loadNewest(Long.MAX_VALUE, engines);
+    }
+    if (loaded == null) {
+      return null;
+    }
+    engine = loaded.engine();
+    version = loaded.snapshot().engineVersion();
+    return loaded.snapshot();
+  }
+
+  private void requireBeginning(long from) throws IOException {
+    if (journal.firstSequence() > from) {
+      throw new IOException(
+          "journal: it begins at record "
+              + journal.firstSequence()
+              + ", and no sound snapshot with the events up to "
+              + consumer.cursor()
+              + " reaches that far (records from "
+              + from
+              + " on are missing); put the missing segments back, or a snapshot into "
+              + snapshots.path()
+              + setAside());
+    }
+  }
+
+  private String setAside() {
+    StringBuilder text = new StringBuilder();
+    for (SetAside bad : snapshots.setAside()) {
+      text.append("; set aside: ").append(bad.folder()).append(": ").append(bad.reason());
+    }
+    return text.toString();
   }
 
   @Override
@@ -94,45 +193,30 @@ public final class Recovery implements RecordHandler, EventSink {
     }
     if (length >= MessageHeaderDecoder.ENCODED_LENGTH) {
       header.wrap(buffer, offset);
-      if (isOfOtherVersion(buffer, offset)) {
-        otherVersion = start.engineVersion();
+      learnVersion(buffer, offset);
+      if (version != MatchingEngine.VERSION) {
+        otherVersion = version;
         otherVersionAt = sequence;
         return;
       }
-      if (halted.any() && wasRefused(buffer, offset)) {
-        cutFrom = sequence;
-        return;
-      }
+    }
+    if (halted.contains(buffer, offset, length, engine)) {
+      cutFrom = sequence;
+      return;
     }
     engine.apply(sequence, time, buffer, offset, length, this);
   }
 
   @Override
   public void onEvent(DirectBuffer buffer, int offset, int length) {
-    handler.onEvent(
+    consumer.onEvent(
         buffer.getLong(offset + MessageHeaderEncoder.ENCODED_LENGTH), buffer, offset, length);
   }
 
-  private boolean isOfOtherVersion(DirectBuffer buffer, int offset) {
-    if (header.templateId() != StartEngineDecoder.TEMPLATE_ID) {
-      return false;
+  private void learnVersion(DirectBuffer buffer, int offset) {
+    if (header.templateId() == StartEngineDecoder.TEMPLATE_ID) {
+      start.wrapAndApplyHeader(buffer, offset, header);
+      version = start.engineVersion();
     }
-    start.wrapAndApplyHeader(buffer, offset, header);
-    return start.engineVersion() != MatchingEngine.VERSION;
-  }
-
-  /** Every request begins with session, epoch and MsgSeqNum, so one decoder reads them all. */
-  private boolean wasRefused(DirectBuffer buffer, int offset) {
-    if (header.templateId() > RefusedDecoder.TEMPLATE_ID) {
-      return false;
-    }
-    request.wrap(buffer, offset + MessageHeaderDecoder.ENCODED_LENGTH, header.blockLength(), 1);
-    int sessionId = request.sessionId();
-    if (sessionId >= sessions.size()) {
-      sessions = engine.directory().sessions();
-    }
-    return sessionId >= 0
-        && sessionId < sessions.size()
-        && halted.contains(sessions.get(sessionId).name(), request.epoch(), request.msgSeqNum());
   }
 }

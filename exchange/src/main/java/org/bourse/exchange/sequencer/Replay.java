@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Replay implements EventSink, AutoCloseable {
   private static final int STEP = 256;
-  private static final int SMALL = 1024;
 
   private final Journal journal;
+  private final SealedStates states;
   private final LongSupplier committed;
   private @Nullable MatchingEngine engine;
   private @Nullable JournalReader reader;
@@ -28,10 +28,12 @@ final class Replay implements EventSink, AutoCloseable {
   /**
    * A replay of a journal that may still be written.
    *
+   * @param states where to begin
    * @param committed the last record that may be read
    */
-  Replay(Journal journal, LongSupplier committed) {
+  Replay(Journal journal, SealedStates states, LongSupplier committed) {
     this.journal = journal;
+    this.states = states;
     this.committed = committed;
   }
 
@@ -42,8 +44,8 @@ final class Replay implements EventSink, AutoCloseable {
    */
   long run(long afterEventSeq, long upTo, EventHandler to) throws IOException {
     if (engine == null || reader == null) {
-      engine = new MatchingEngine(SMALL, SMALL);
-      reader = journal.read(1);
+      engine = states.newest(afterEventSeq);
+      reader = journal.read(engine.position() + 1);
     }
     after = afterEventSeq;
     handler = to;

@@ -22,6 +22,13 @@ public interface Sequencer {
   boolean offer(DirectBuffer command, int offset, int length);
 
   /**
+   * Waits until all that was offered before this call has been handled.
+   *
+   * @return the last event that was released by then. Any thread but the sequencer's own
+   */
+  long awaitHandled();
+
+  /**
    * The events after a certain one, for one consumer on one thread.
    *
    * @param afterEventSeq the last event that the consumer has

@@ -15,10 +15,13 @@ class ConfigurationTest {
   private static final ExchangeSettings DEFAULTS =
       new ExchangeSettings(
           Durability.DISK,
-          new JournalSettings(64L << 20),
+          new JournalSettings(64L << 20, null),
+          new SnapshotSettings(1_000_000, 60, 3),
           new EngineSettings(100_000, 500_000),
           new SequencerSettings(4096),
-          new FixSection(Path.of("fix.cfg"), 64L << 20));
+          new FixSection(
+              Path.of("fix.cfg"),
+              new MessageStoreSettings(MessageStoreKind.LOG, 64L << 20, 100_000)));
 
   private final Path temporary;
   private final ConfigFolder folder;
@@ -49,22 +52,27 @@ class ConfigurationTest {
     Files.createFile(temporary.resolve("other.cfg"));
     folder.exchange(
         "durability: os",
-        "journal: {segment-size: 1gb}",
+        "journal: {segment-size: 1gb, archive: old}",
+        "snapshot: {every-commands: 0, every-minutes: 7, keep: 2}",
         "engine: {expected-open-orders: 1000, expected-orders-per-day: 50_000_000}",
         "sequencer: {ring-size: 64}",
         "fix:",
         "  settings: 'other.cfg'",
         "  message-store:",
-        "    segment-size: 1024 KB");
+        "    segment-size: 1024 KB",
+        "    retain: 2000");
 
     assertThat(folder.load().exchange())
         .isEqualTo(
             new ExchangeSettings(
                 Durability.OS,
-                new JournalSettings(1L << 30),
+                new JournalSettings(1L << 30, Path.of("old")),
+                new SnapshotSettings(0, 7, 2),
                 new EngineSettings(1_000, 50_000_000),
                 new SequencerSettings(64),
-                new FixSection(temporary.resolve("other.cfg"), 1L << 20)));
+                new FixSection(
+                    temporary.resolve("other.cfg"),
+                    new MessageStoreSettings(MessageStoreKind.LOG, 1L << 20, 2000))));
   }
 
   @Test
@@ -172,10 +180,14 @@ class ConfigurationTest {
   }
 
   private static ExchangeSettings defaults(Path path) {
-    FixSection fix =
-        new FixSection(path.resolve("fix.cfg"), DEFAULTS.fix().messageStoreSegmentSize());
+    FixSection fix = new FixSection(path.resolve("fix.cfg"), DEFAULTS.fix().messageStore());
     return new ExchangeSettings(
-        DEFAULTS.durability(), DEFAULTS.journal(), DEFAULTS.engine(), DEFAULTS.sequencer(), fix);
+        DEFAULTS.durability(),
+        DEFAULTS.journal(),
+        DEFAULTS.snapshot(),
+        DEFAULTS.engine(),
+        DEFAULTS.sequencer(),
+        fix);
   }
 
   private static Instrument cents(String symbol) {

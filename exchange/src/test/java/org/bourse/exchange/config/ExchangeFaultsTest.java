@@ -63,8 +63,8 @@ class ExchangeFaultsTest {
         "journal: {SegmentSize: 64MB} | journal.SegmentSize: unknown key, did you mean"
             + " \"segment-size\"?",
         "sequencer: {size: 64} | sequencer.size: unknown key, known here: ring-size",
-        "\"a b\": 64 | \"a b\": unknown key, known here: durability, journal, engine, sequencer,"
-            + " fix",
+        "\"a b\": 64 | \"a b\": unknown key, known here: durability, journal, snapshot, engine,"
+            + " sequencer, fix",
       })
   void shouldReport(String line, String fault) throws Exception {
     ConfigFolder folder = ConfigFolder.valid(temporary).exchange("# first line", line);

@@ -28,7 +28,8 @@ class FileFaultsTest {
   void shouldReportMissingFolder() {
     ConfigFolder missing = new ConfigFolder(temporary.resolve("missing"));
 
-    assertThat(missing.faults()).containsExactly("config:1: no such folder");
+    assertThat(missing.faults())
+        .containsExactly("config: there is no such folder; name another by --config");
   }
 
   @Test
@@ -38,7 +39,9 @@ class FileFaultsTest {
 
     assertThat(folder.faults())
         .containsExactly(
-            "config/exchange.yaml:1: no such file", "config/instruments.yaml:1: no such file");
+            "config/exchange.yaml: there is no such file; --config names the folder that holds it",
+            "config/instruments.yaml: there is no such file; --config names the folder that holds"
+                + " it");
   }
 
   @Test
@@ -72,8 +75,8 @@ class FileFaultsTest {
 
     assertThat(folder.faults())
         .containsExactly(
-            "config/exchange.yaml:1: empty, known here: durability, journal, engine, sequencer,"
-                + " fix",
+            "config/exchange.yaml:1: empty, known here: durability, journal, snapshot, engine,"
+                + " sequencer, fix",
             "config/instruments.yaml:1: empty, known here: instruments");
   }
 

@@ -31,7 +31,15 @@ final class SequencerRig implements AutoCloseable {
       throws IOException {
     journal = Journal.open(folder, 8 << 20, storage);
     MatchingEngine engine = new MatchingEngine(ORDERS, ORDERS);
-    sequencer = new LocalSequencer(journal, engine, durability, ringSize, () -> null, feedBytes);
+    sequencer =
+        new LocalSequencer(
+            journal,
+            engine,
+            atMostEventSeq -> new MatchingEngine(1_000, 1_000),
+            durability,
+            ringSize,
+            () -> null,
+            feedBytes);
   }
 
   LocalSequencer sequencer() {
