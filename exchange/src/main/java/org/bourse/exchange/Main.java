@@ -1,7 +1,10 @@
 package org.bourse.exchange;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The exchange's command line. */
 @Command(
@@ -9,8 +12,16 @@ import picocli.CommandLine.Command;
     description = "An exchange in a box that speaks FIX 4.4.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = StartCommand.class)
+    subcommands = {
+      StartCommand.class,
+      InspectCommand.class,
+      ReplayCommand.class,
+      VerifyCommand.class,
+      SnapshotCommand.class
+    })
 public final class Main implements Runnable {
+  private static final int COULD_NOT_RUN = 2;
+
   private Main() {}
 
   /**
@@ -20,7 +31,24 @@ public final class Main implements Runnable {
    * @param args the command line
    */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    CommandLine line = new CommandLine(new Main());
+    System.exit(line.setParameterExceptionHandler(Main::wrongUsage).execute(args));
+  }
+
+  private static int wrongUsage(ParameterException fault, String[] args) {
+    CommandLine line = fault.getCommandLine();
+    String name = line.getCommandSpec().qualifiedName();
+    line.getErr().println(name + ": " + reason(fault) + " (see " + name + " --help)");
+    return COULD_NOT_RUN;
+  }
+
+  private static @Nullable String reason(ParameterException fault) {
+    if (fault instanceof UnmatchedArgumentException unmatched
+        && !fault.getCommandLine().getSubcommands().isEmpty()
+        && !unmatched.isUnknownOption()) {
+      return "unknown command '" + unmatched.getUnmatched().get(0) + "'";
+    }
+    return fault.getMessage();
   }
 
   @Override

@@ -113,7 +113,7 @@ final class StartCommand implements Callable<Integer> {
       Path dataFolder,
       PrintWriter out)
       throws StartFault, IOException, InterruptedException {
-    Exchange exchange = Exchange.start(configuration, fix, dataFolder);
+    Exchange exchange = Exchange.start(configuration, fix, dataFolder, Environment.real());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(exchange), "stop"));
     out.println(Version.text() + " is open");
     out.println("  FIX 4.4     " + fix.summary());
@@ -122,12 +122,7 @@ final class StartCommand implements Callable<Integer> {
     out.println("  data        " + dataFolder.toAbsolutePath().normalize());
     out.println(
         "  durability  " + configuration.exchange().durability().name().toLowerCase(Locale.ROOT));
-    out.println(
-        "  recovered   "
-            + exchange.replayed()
-            + " commands, "
-            + exchange.missedReports()
-            + " reports that clients had not been sent");
+    exchange.summary().lines().forEach(out::println);
     out.println("Ctrl-C stops it.");
     out.flush();
     stopped.await();
