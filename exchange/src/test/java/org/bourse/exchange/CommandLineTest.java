@@ -1,10 +1,18 @@
 package org.bourse.exchange;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,11 +45,22 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--nonsense", "nonsense", "start --durability nonsense", "start --fix-port 0"})
-  void shouldRefuseACommandLineThatItDoesNotKnow(String arguments) throws Exception {
+      strings = {
+        "--nonsense",
+        "nonsense",
+        "start nonsense",
+        "start --nonsense",
+        "start --durability nonsense",
+        "start --fix-port 0",
+        "start --fix-port many"
+      })
+  void shouldSayInALineWhatIsWrongWithTheCommandLine(String arguments) throws Exception {
     try (ExchangeProcess process = ExchangeProcess.run(arguments.split(" "))) {
       assertThat(process.exitCode()).isEqualTo(2);
-      assertThat(process.err().get(0)).isNotBlank();
+      assertThat(process.log())
+          .singleElement()
+          .asString()
+          .matches("bourse( start)?: .*(nonsense|--fix-port).* \\(see bourse( start)? --help\\)");
     }
   }
 
@@ -80,12 +99,56 @@ class CommandLineTest {
   }
 
   @Test
+  void shouldChangeNothingInADataFolderThatAnotherProcessHolds() throws Exception {
+    try (ExchangeProcess first = ExchangeProcess.open(folder)) {
+      Map<Path, FileTime> before = times(folder.data());
+      try (ExchangeProcess second = ExchangeProcess.start(folder)) {
+        assertThat(second.exitCode()).isEqualTo(2);
+      }
+      assertThat(times(folder.data())).isEqualTo(before);
+      assertThat(first.terminate()).isZero();
+    }
+  }
+
+  private static Map<Path, FileTime> times(Path data) throws IOException {
+    Map<Path, FileTime> times = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file : files.toList()) {
+        times.put(file, Files.getLastModifiedTime(file));
+      }
+    }
+    return times;
+  }
+
+  @Test
   void shouldSayThatThePortIsInUse() throws Exception {
     try (ServerSocket other = new ServerSocket(folder.port(), 1, InetAddress.getLoopbackAddress());
         ExchangeProcess process = ExchangeProcess.start(folder)) {
       assertThat(process.exitCode()).isEqualTo(2);
+      assertThat(process.log())
+          .containsExactly(
+              "FIX port: 127.0.0.1:" + other.getLocalPort() + ": Address already in use");
+    }
+  }
+
+  @Test
+  void shouldSayInALineWhoMayNotLogOn() throws Exception {
+    try (ExchangeProcess process = ExchangeProcess.open(folder);
+        Socket stranger = new Socket(InetAddress.getLoopbackAddress(), folder.port())) {
+      String body = "35=A|34=1|49=STRANGER|52=20260105-12:00:00|56=BOURSE|98=0|108=30|";
+      stranger
+          .getOutputStream()
+          .write(
+              ("8=FIX.4.4|9=" + body.length() + '|' + body + "10=000|")
+                  .replace('|', '\u0001')
+                  .getBytes(US_ASCII));
+      assertThat(stranger.getInputStream().read()).isNegative();
+      assertThat(process.terminate()).isZero();
       assertThat(process.err())
-          .endsWith("FIX port: 127.0.0.1:" + other.getLocalPort() + ": Address already in use");
+          .singleElement()
+          .asString()
+          .contains(" WARN ", "no session FIX.4.4:BOURSE->STRANGER is configured");
+      assertThat(process.log()).noneMatch(line -> line.contains("{}"));
     }
   }
 

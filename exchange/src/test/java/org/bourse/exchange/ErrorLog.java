@@ -18,8 +18,16 @@ final class ErrorLog implements AutoCloseable {
   }
 
   List<String> lines() {
-    return events.list.stream()
-        .filter(event -> event.getLevel() == Level.ERROR)
+    return lines(Level.ERROR);
+  }
+
+  List<String> warnings() {
+    return lines(Level.WARN);
+  }
+
+  private List<String> lines(Level level) {
+    return List.copyOf(events.list).stream()
+        .filter(event -> event.getLevel() == level)
         .map(ILoggingEvent::getFormattedMessage)
         .toList();
   }

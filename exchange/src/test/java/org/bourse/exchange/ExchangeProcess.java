@@ -1,10 +1,12 @@
 package org.bourse.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -14,7 +16,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** The exchange as a process of its own, and what it prints. */
-final class ExchangeProcess implements AutoCloseable {
+public final class ExchangeProcess implements AutoCloseable {
   private final Process process;
   private final List<String> out = Collections.synchronizedList(new ArrayList<>());
   private final List<String> err = Collections.synchronizedList(new ArrayList<>());
@@ -27,37 +29,49 @@ final class ExchangeProcess implements AutoCloseable {
   }
 
   /** Runs a command line. */
-  static ExchangeProcess run(String... arguments) throws IOException {
+  public static ExchangeProcess run(String... arguments) throws IOException {
+    return run(Main.class, List.of(), List.of(arguments));
+  }
+
+  /** Runs a main class in a JVM that is given some more arguments. */
+  public static ExchangeProcess run(Class<?> main, List<String> jvm, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElseThrow());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> argument.startsWith("--add-"))
         .forEach(command::add);
     command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path")));
-    command.add(Main.class.getName());
-    command.addAll(List.of(arguments));
+    command.addAll(jvm);
+    command.add(main.getName());
+    command.addAll(arguments);
     return new ExchangeProcess(new ProcessBuilder(command).start());
   }
 
   /** Starts an exchange and waits until it is open. */
   static ExchangeProcess open(ProcessFolder folder) throws IOException {
-    ExchangeProcess started = start(folder);
-    await("open").atMost(60, SECONDS).until(() -> started.isOpen() || !started.process.isAlive());
-    if (!started.isOpen()) {
-      throw new IOException("not open: " + started.err);
+    return start(folder).awaitOpen();
+  }
+
+  /** Waits until clients may connect. */
+  public ExchangeProcess awaitOpen() throws IOException {
+    awaitOpenOrEnd();
+    if (!isOpen()) {
+      throw new IOException("not open: " + err);
     }
-    return started;
+    return this;
+  }
+
+  /** Waits until clients may connect, or it has ended. */
+  public void awaitOpenOrEnd() {
+    await("open")
+        .atMost(60, SECONDS)
+        .pollInterval(5, MILLISECONDS)
+        .until(() -> isOpen() || !process.isAlive());
   }
 
   static ExchangeProcess start(ProcessFolder folder) throws IOException {
-    return run(
-        "start",
-        "--config",
-        folder.config().toString(),
-        "--data",
-        folder.data().toString(),
-        "--fix-port",
-        String.valueOf(folder.port()));
+    return run(folder.startCommand().toArray(String[]::new));
   }
 
   private boolean isOpen() {
@@ -68,8 +82,20 @@ final class ExchangeProcess implements AutoCloseable {
     return process.pid();
   }
 
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Writes a line to its standard input. */
+  public void tell(String line) throws IOException {
+    BufferedWriter in = process.outputWriter(UTF_8);
+    in.write(line);
+    in.newLine();
+    in.flush();
+  }
+
   /** Waits for its end. */
-  int exitCode() throws InterruptedException {
+  public int exitCode() throws InterruptedException {
     if (!process.waitFor(60, SECONDS)) {
       throw new AssertionError("still running: " + out + err);
     }
@@ -80,27 +106,32 @@ final class ExchangeProcess implements AutoCloseable {
   }
 
   /** Asks it to stop, as SIGTERM does, and waits until it has. */
-  int terminate() throws InterruptedException {
+  public int terminate() throws InterruptedException {
     process.toHandle().destroy(); // Process.destroy() would close what it still prints
     return exitCode();
   }
 
   /** Ends it as kill -9 does. */
-  void kill() throws InterruptedException {
-    process.toHandle().destroyForcibly();
+  public void kill() throws InterruptedException {
+    killWithoutWait();
     exitCode();
   }
 
-  List<String> out() {
+  /** As {@link #kill}, without waiting until it has ended. */
+  public void killWithoutWait() {
+    process.toHandle().destroyForcibly();
+  }
+
+  public List<String> out() {
     return List.copyOf(out);
   }
 
   /** What it says of faults, without the log's lines of information. */
-  List<String> err() {
+  public List<String> err() {
     return log().stream().filter(line -> !line.contains(" INFO ")).toList();
   }
 
-  List<String> log() {
+  public List<String> log() {
     return List.copyOf(err);
   }
 

@@ -28,9 +28,12 @@ class PackageRulesTest {
     "event, model",
     "engine, model command event",
     "journal, command",
-    "sequencer, engine journal command event model",
+    "snapshot, engine journal",
+    "sequencer, engine journal snapshot command event model",
     "config, model",
     "fix, sequencer model command event journal",
+    "snapshot, engine journal",
+    "tools, fix sequencer snapshot engine journal model",
   })
   void shouldKnowOnlyWhatItMay(String name, String known) {
     String[] allowed = (name + " " + known).trim().split(" ");
@@ -59,6 +62,17 @@ class PackageRulesTest {
   }
 
   @Test
+  void shouldLetOnlyTheSnapshotKnowChronicle() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(BASE + "snapshot..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("net.openhft..")
+        .check(CLASSES);
+  }
+
+  @Test
   void shouldLetOnlyTheJournalOpenFilesToWrite() {
     noClasses()
         .that()
@@ -82,7 +96,9 @@ class PackageRulesTest {
                 (JavaClass type) ->
                     type.getPackageName().equals(BASE + "journal")
                         && !type.getSimpleName()
-                            .matches("Journal|JournalReader|RecordHandler|Storage|TornTail")))
+                            .matches(
+                                "Journal|JournalReader|RecordHandler|Storage|TornTail"
+                                    + "|JournalScan|JournalDamagedException|Findings")))
         .check(CLASSES);
   }
 

@@ -3,16 +3,17 @@ package org.bourse.exchange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Configuration and data of an exchange that runs as a process.
  *
  * @param port where clients connect
  */
-record ProcessFolder(Path config, Path data, int port) {
+public record ProcessFolder(Path config, Path data, int port) {
 
   /** One instrument and two sessions, on a free port. */
-  static ProcessFolder in(Path folder) throws IOException {
+  public static ProcessFolder in(Path folder) throws IOException {
     Path config = Files.createDirectory(folder.resolve("config"));
     ProcessFolder made =
         new ProcessFolder(config, folder.resolve("data"), RunningExchange.freePort());
@@ -20,17 +21,44 @@ record ProcessFolder(Path config, Path data, int port) {
     return made.sessions("FIRM1", "FIRM2");
   }
 
-  ProcessFolder exchange(String... lines) throws IOException {
-    String sizes = "journal: {segment-size: 1MB}\nfix: {message-store: {segment-size: 1MB}}\n";
-    return write("exchange.yaml", String.join("\n", lines) + "\n" + sizes);
+  public ProcessFolder exchange(String... lines) throws IOException {
+    return withStore("log", lines);
   }
 
-  ProcessFolder instruments(String... entries) throws IOException {
+  private ProcessFolder withStore(String storeKind, String... lines) throws IOException {
+    String sizes = "journal: {segment-size: 1MB}\n";
+    String store = "fix: {message-store: {kind: " + storeKind + ", segment-size: 1MB}}\n";
+    return write("exchange.yaml", String.join("\n", lines) + "\n" + sizes + store);
+  }
+
+  /** As {@link #exchange(String...)}, with QuickFIX/J's FileStore. */
+  public ProcessFolder exchangeWithFileStore(String... lines) throws IOException {
+    return withStore("file", lines);
+  }
+
+  /** As {@link #exchange}, with sizes of the caller's. */
+  public ProcessFolder settings(String... lines) throws IOException {
+    return write("exchange.yaml", String.join("\n", lines) + "\n");
+  }
+
+  public ProcessFolder instruments(String... entries) throws IOException {
     return write("instruments.yaml", "instruments: [" + String.join(", ", entries) + "]\n");
   }
 
-  ProcessFolder sessions(String... clients) throws IOException {
+  public ProcessFolder sessions(String... clients) throws IOException {
     return write("fix.cfg", RunningExchange.sessions(clients));
+  }
+
+  /** The command line that starts an exchange on it. */
+  public List<String> startCommand() {
+    return List.of(
+        "start",
+        "--config",
+        config.toString(),
+        "--data",
+        data.toString(),
+        "--fix-port",
+        String.valueOf(port));
   }
 
   private ProcessFolder write(String name, String text) throws IOException {

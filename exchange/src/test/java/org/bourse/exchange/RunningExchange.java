@@ -5,13 +5,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.bourse.exchange.config.Configuration;
 import org.bourse.exchange.config.ExchangeSettings;
 import org.bourse.exchange.config.FixSection;
 import org.bourse.exchange.config.JournalSettings;
+import org.bourse.exchange.config.MessageStoreSettings;
 import org.bourse.exchange.fix.FixSettings;
+import org.bourse.exchange.journal.LastRun;
 import org.bourse.exchange.journal.Storage;
 import org.bourse.exchange.model.Durability;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,7 @@ public final class RunningExchange implements AutoCloseable {
   private Path data;
   private Durability durability = Durability.OS;
   private long segmentSize = 1 << 20;
+  private int retained;
   private @Nullable Exchange exchange;
 
   private RunningExchange(Path folder) throws IOException {
@@ -42,7 +47,7 @@ public final class RunningExchange implements AutoCloseable {
   }
 
   /** As {@link #start(Path)}, but leaves the start to the caller. */
-  static RunningExchange in(Path folder) throws IOException {
+  public static RunningExchange in(Path folder) throws IOException {
     Path config = Files.createDirectories(folder.resolve("config"));
     Files.writeString(
         config.resolve("exchange.yaml"),
@@ -65,7 +70,7 @@ public final class RunningExchange implements AutoCloseable {
   }
 
   /** The settings of FIX as they are shipped, with less patience and other clients. */
-  static String sessions(String... clients) throws IOException {
+  public static String sessions(String... clients) throws IOException {
     String shipped = Files.readString(Path.of("..", "config", "fix.cfg"));
     StringBuilder text =
         new StringBuilder(
@@ -86,14 +91,27 @@ public final class RunningExchange implements AutoCloseable {
   }
 
   /** Sets what the next start goes by. */
-  RunningExchange withDurability(Durability other) {
+  public RunningExchange withDurability(Durability other) {
     durability = other;
     return this;
   }
 
   /** Sets the bytes of a segment from the next start on, which may be too few for a user. */
-  RunningExchange withSegmentSize(long bytes) {
+  public RunningExchange withSegmentSize(long bytes) {
     segmentSize = bytes;
+    return this;
+  }
+
+  /** Sets how many messages a session can ask for again, which may be too few for a user. */
+  public RunningExchange withRetained(int messages) {
+    retained = messages;
+    return this;
+  }
+
+  /** Adds lines to exchange.yaml. */
+  public RunningExchange withSettings(String... lines) throws IOException {
+    Path file = folder.resolve("config").resolve("exchange.yaml");
+    Files.writeString(file, String.join("\n", lines) + '\n', StandardOpenOption.APPEND);
     return this;
   }
 
@@ -103,7 +121,17 @@ public final class RunningExchange implements AutoCloseable {
   }
 
   /** As {@link #start()}, with journal and message log on storages of the caller's. */
-  void start(Storage journal, Storage messages) throws Exception {
+  public void start(Storage journal, Storage messages) throws Exception {
+    start(new Environment(journal, messages, Storage.disk(), LastRun.bootId()));
+  }
+
+  /** As {@link #start()}, on a storage of the caller's, after the machine was started anew. */
+  public void startAfterReboot(Storage storage) throws Exception {
+    start(new Environment(storage, storage, storage, UUID.randomUUID().toString()));
+  }
+
+  /** As {@link #start()}, on what the caller gives. */
+  void start(Environment environment) throws Exception {
     Path config = folder.resolve("config");
     Configuration configuration = Configuration.load(config);
     exchange =
@@ -111,17 +139,22 @@ public final class RunningExchange implements AutoCloseable {
             configuration.withExchange(settings(configuration.exchange())),
             FixSettings.load(config.resolve("fix.cfg"), OptionalInt.of(port)),
             data,
-            journal,
-            messages);
+            environment);
   }
 
   private ExchangeSettings settings(ExchangeSettings configured) {
     return new ExchangeSettings(
         durability,
-        new JournalSettings(segmentSize),
+        new JournalSettings(segmentSize, configured.journal().archive()),
+        configured.snapshot(),
         configured.engine(),
         configured.sequencer(),
-        new FixSection(configured.fix().settings(), segmentSize));
+        new FixSection(
+            configured.fix().settings(),
+            new MessageStoreSettings(
+                configured.fix().messageStore().kind(),
+                segmentSize,
+                retained > 0 ? retained : configured.fix().messageStore().retain())));
   }
 
   /** Stops in good order, with the data folder left as it is. */
@@ -133,11 +166,19 @@ public final class RunningExchange implements AutoCloseable {
     }
   }
 
-  /** Copies all that is kept as it is now; the next start is on the copy. */
-  void continueOnCopy() throws IOException {
+  /** Has the next start use another data folder. */
+  public void continueOn(Path other) {
+    data = other;
+  }
+
+  /**
+   * Copies all that is kept as it is now; the next start is on the copy. What was sent is copied
+   * before the journal, which always is ahead of it.
+   */
+  public void continueOnCopy() throws IOException {
     Path copy = data.resolveSibling("copy-of-" + data.getFileName());
     try (Stream<Path> files = Files.walk(data)) {
-      for (Path file : files.toList()) {
+      for (Path file : files.sorted().toList()) {
         Files.copy(file, copy.resolve(data.relativize(file)));
       }
     }
@@ -151,7 +192,7 @@ public final class RunningExchange implements AutoCloseable {
 
   /** How many reports the last start found that clients had not been sent. */
   public long missedReports() {
-    return exchange == null ? 0 : exchange.missedReports();
+    return exchange == null ? 0 : exchange.summary().missedReports();
   }
 
   /** The folder with all that is kept. */
