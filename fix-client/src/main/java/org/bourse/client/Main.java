@@ -7,10 +7,13 @@ import org.bourse.client.cli.CouldNotRun;
 import org.bourse.client.cli.ExitStatus;
 import org.bourse.client.order.OrderCommand;
 import org.bourse.client.replay.ReplayCommand;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of the test client. */
 @Command(
@@ -46,6 +49,7 @@ public final class Main {
             .addSubcommand("order", OrderCommand.commandLine(console))
             .addSubcommand("replay", new ReplayCommand(console));
     prepare(line);
+    line.addSubcommand("help", new HelpCommand());
     return line.setOut(console.out())
         .setErr(console.err())
         .setUsageHelpAutoWidth(false)
@@ -65,8 +69,17 @@ public final class Main {
   private static int wrongUsage(ParameterException fault, String[] args) {
     CommandLine line = fault.getCommandLine();
     String name = line.getCommandSpec().qualifiedName();
-    line.getErr().println(name + ": " + fault.getMessage() + " (see " + name + " --help)");
+    line.getErr().println(name + ": " + reason(fault) + " (see " + name + " --help)");
     return ExitStatus.COULD_NOT_RUN;
+  }
+
+  private static @Nullable String reason(ParameterException fault) {
+    if (fault instanceof UnmatchedArgumentException unmatched
+        && !fault.getCommandLine().getSubcommands().isEmpty()
+        && !unmatched.isUnknownOption()) {
+      return "unknown command '" + unmatched.getUnmatched().get(0) + "'";
+    }
+    return fault.getMessage();
   }
 
   private static int failed(Exception fault, CommandLine line, ParseResult parsed)

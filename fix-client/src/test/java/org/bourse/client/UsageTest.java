@@ -28,6 +28,22 @@ class UsageTest {
     assertThat(result.status()).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"help", "help order", "help replay"})
+  void shouldHelp(String words) {
+    Client.Result result = Client.run(words.split(" ", -1));
+
+    assertThat(result.out()).startsWith("Usage: bourse client" + words.replace("help", ""));
+    assertThat(result.status()).isZero();
+  }
+
+  @Test
+  void shouldNameTheCommandThatItDoesNotKnow() {
+    assertThat(Client.run("order", "hold", "C1").err())
+        .isEqualTo(
+            "bourse client order: unknown command 'hold' (see bourse client order --help)\n");
+  }
+
   @Test
   void shouldTellItsVersion() {
     assertThat(Client.run("--version").out()).startsWith("bourse client ");
@@ -39,6 +55,7 @@ class UsageTest {
         "order",
         "nonsense",
         "order buy",
+        "order hold C1",
         "order buy many ABC",
         "order buy 1e3 ABC",
         "order buy 100 ABC 10 --tif forever",

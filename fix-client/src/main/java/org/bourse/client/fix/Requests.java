@@ -8,6 +8,7 @@ import quickfix.Message;
 import quickfix.field.Account;
 import quickfix.field.ClOrdID;
 import quickfix.field.MsgType;
+import quickfix.field.OrdStatusReqID;
 import quickfix.field.OrdType;
 import quickfix.field.OrderQty;
 import quickfix.field.OrigClOrdID;
@@ -78,11 +79,13 @@ public final class Requests {
    * @param clOrdId ClOrdID(11) of the order asked about
    * @param side Side(54)
    * @param symbol Symbol(55)
+   * @param ordStatusReqId OrdStatusReqID(790), which the answer repeats
    * @return the message
    */
-  public static Message status(String clOrdId, char side, String symbol) {
+  public static Message status(String clOrdId, char side, String symbol, String ordStatusReqId) {
     Message message = request(MsgType.ORDER_STATUS_REQUEST, clOrdId, side, symbol);
     message.removeField(TransactTime.FIELD);
+    message.setString(OrdStatusReqID.FIELD, ordStatusReqId);
     return message;
   }
 

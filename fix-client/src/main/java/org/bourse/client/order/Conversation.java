@@ -41,7 +41,7 @@ final class Conversation implements LinkListener {
 
   @Override
   public void onMessage(Message message) {
-    received.add(new Received(message, Answer.of(message, clOrdId)));
+    received.add(new Received(message, Answer.of(message, request)));
   }
 
   @Override

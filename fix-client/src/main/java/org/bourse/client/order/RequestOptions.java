@@ -1,7 +1,6 @@
 package org.bourse.client.order;
 
 import java.time.Duration;
-import java.util.Locale;
 import org.bourse.client.cli.DurationText;
 import org.bourse.client.cli.SessionOptions;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ final class RequestOptions {
 
   String clOrdId() {
     if (clOrdId == null) {
-      clOrdId = Long.toString(System.nanoTime() & Long.MAX_VALUE, 36).toUpperCase(Locale.ROOT);
+      clOrdId = UniqueId.next();
     }
     return clOrdId;
   }

@@ -44,7 +44,9 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CouldNotRun, InterruptedException {
     return new Conversation(
-            console, session.endpoint(), Requests.status(clOrdId, side.code, symbol))
+            console,
+            session.endpoint(),
+            Requests.status(clOrdId, side.code, symbol, UniqueId.next()))
         .hold(wait);
   }
 }
