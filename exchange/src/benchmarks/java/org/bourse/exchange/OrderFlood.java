@@ -32,6 +32,7 @@ final class OrderFlood implements AutoCloseable {
   private long unanswered;
   private int field;
   private boolean inTag = true;
+  private boolean possResend;
 
   /**
    * Connects and logs on with new numbers.
@@ -127,11 +128,13 @@ final class OrderFlood implements AutoCloseable {
     }
   }
 
-  /** A message ends with CheckSum(10). */
+  /** A message ends with CheckSum(10). One with PossResend(97) is of an earlier connection. */
   private void count(byte next) {
     if (next == 1) {
+      possResend |= field == 97;
       if (field == 10) {
-        unanswered--;
+        unanswered -= possResend ? 0 : 1;
+        possResend = false;
       }
       field = 0;
       inTag = true;

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -85,12 +86,8 @@ record TradedFolder(Path whole, Path work, Path fixSettings, Map<String, Integer
         seal(exchange.data().resolve("snapshots"));
       }
     }
-    for (SteadyClient client : clients) { // a Logon says what the client has
-      client.close();
-      client.connect(exchange.port());
-    }
-    awaitFirstSegmentGone(exchange.data().resolve("journal"));
-    awaitFirstSegmentGone(exchange.data().resolve("fix"));
+    awaitFirstSegmentGone(exchange.data().resolve("journal"), clients);
+    awaitFirstSegmentGone(exchange.data().resolve("fix"), clients);
     for (SteadyClient client : clients) {
       trade(new Orders(client), SNAPSHOTS + 1);
     }
@@ -115,9 +112,19 @@ record TradedFolder(Path whole, Path work, Path fixSettings, Map<String, Integer
     await("snapshot").atMost(30, SECONDS).until(() -> request.answer().isEmpty());
   }
 
-  private static void awaitFirstSegmentGone(Path folder) {
+  /** What is written well before a client is heard of again need not be kept. */
+  private static void awaitFirstSegmentGone(Path folder, List<SteadyClient> clients) {
     Path first = folder.resolve("journal-0000000000000001.log");
-    await("end of " + first).atMost(30, SECONDS).until(() -> !Files.exists(first));
+    await("end of " + first)
+        .atMost(30, SECONDS)
+        .pollInterval(Duration.ofMillis(300))
+        .until(
+            () -> {
+              for (SteadyClient client : clients) {
+                client.send("35=0");
+              }
+              return !Files.exists(first);
+            });
   }
 
   /** Makes the working copy whole again. */

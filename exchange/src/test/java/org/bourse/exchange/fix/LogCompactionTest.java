@@ -58,8 +58,9 @@ class LogCompactionTest {
 
     assertThat(texts(IDLE, 1, 20)).isEqualTo(expected(IDLE, 1, 20));
     assertThat(texts(BUSY, 951, 1000)).isEqualTo(expected(BUSY, 951, 1000));
-    assertThat(log.session(BUSY).nextSender()).isEqualTo(1001);
-    assertThat(log.session(IDLE).nextSender()).isEqualTo(21);
+    int skipped = log.isEndUncertain() ? SenderMarks.BLOCK : 0; // where the last segment is full
+    assertThat(log.session(BUSY).nextSender()).isEqualTo(1001 + skipped);
+    assertThat(log.session(IDLE).nextSender()).isEqualTo(21 + skipped);
     assertThat(log.cursor()).isEqualTo(eventSeq);
   }
 
