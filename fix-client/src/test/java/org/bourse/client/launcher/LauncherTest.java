@@ -43,9 +43,9 @@ class LauncherTest {
 
   @Test
   void shouldRefuseAnUnknownCommand() throws Exception {
-    Result result = clone.run("inspect");
+    Result result = clone.run("explain");
 
-    assertThat(result.err()).isEqualTo("bourse: unknown command 'inspect' (see bourse --help)\n");
+    assertThat(result.err()).isEqualTo("bourse: unknown command 'explain' (see bourse --help)\n");
     assertThat(result.status()).isEqualTo(2);
   }
 
