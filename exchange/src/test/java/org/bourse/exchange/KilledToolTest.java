@@ -4,11 +4,9 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.bourse.exchange.fix.SteadyClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,11 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands beside and after an exchange that is a process of its own. */
 class KilledToolTest {
   private final ProcessFolder folder;
-  private final SteadyClient client = new SteadyClient("FIRM1");
-  private final Orders orders = new Orders(client);
-  private final Thread sender = new Thread(this::sendUntilCut);
-  private volatile boolean stopping;
-  private volatile int sent;
+  private final EndlessFlow flow = new EndlessFlow("FIRM1");
   private ExchangeProcess process;
 
   KilledToolTest(@TempDir Path path) throws Exception {
@@ -40,39 +34,37 @@ class KilledToolTest {
 
   @BeforeEach
   void trade() throws Exception {
-    client.connect(folder.port());
-    sender.start();
+    flow.start(folder.port());
   }
 
   @AfterEach
   void end() throws Exception {
-    stopping = true;
+    flow.stop();
     process.close();
-    sender.join();
-    client.close();
+    flow.close();
   }
 
   @Test
   void shouldFindNothingWrongAfterItWasKilled() throws Exception {
-    await().atMost(60, SECONDS).until(() -> sent > 3_000);
+    await().atMost(60, SECONDS).until(() -> flow.sent() > 3_000);
     process.kill();
-    sender.join();
+    flow.awaitCut();
 
-    requireSound();
+    Tool.requireSound(folder.data());
     assertThat(Tool.inspect(folder.data()).out())
         .contains("held by      no process; the last run did not end in order");
     Tool sealed = Tool.snapshot(folder.data());
     assertThat(sealed.err()).isEmpty();
-    requireSound();
+    Tool.requireSound(folder.data());
     process = ExchangeProcess.open(folder);
-    requireSound();
+    Tool.requireSound(folder.data());
     process.terminate();
-    requireSound();
+    Tool.requireSound(folder.data());
   }
 
   @Test
   void shouldSealWhenAsked() throws Exception {
-    await().atMost(60, SECONDS).until(() -> sent > 100);
+    await().atMost(60, SECONDS).until(() -> flow.sent() > 100);
     Tool first = Tool.snapshot(folder.data());
     assertThat(first.err()).isEmpty();
     assertThat(first.exitCode()).isZero();
@@ -88,32 +80,6 @@ class KilledToolTest {
         assertThat(tool.out()).isNotEmpty();
         assertThat(tool.err()).isEmpty();
       }
-    }
-  }
-
-  private void requireSound() {
-    Tool verified = Tool.verify(folder.data());
-    assertThat(verified.err()).isEmpty();
-    assertThat(verified.out()).noneMatch(line -> line.startsWith("FAULT"));
-    assertThat(verified.exitCode()).isZero();
-  }
-
-  private void sendUntilCut() {
-    try {
-      for (int i = 1; i < 200_000 && !stopping; i++) {
-        if (i % 3 == 0) {
-          orders.sell("C" + i, "ABC", "10.00");
-        } else {
-          orders.buy("C" + i);
-        }
-        sent = i;
-        if (i % 100 == 0) {
-          String last = "C" + i;
-          client.await("answer", m -> m.get(11).equals(last) || stopping || !client.isConnected());
-        }
-      }
-    } catch (IOException e) {
-      // the process was killed, which is what this waits for
     }
   }
 }

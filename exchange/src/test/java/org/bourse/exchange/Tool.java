@@ -1,5 +1,7 @@
 package org.bourse.exchange;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -33,6 +35,14 @@ public record Tool(int exitCode, List<String> out, List<String> err) {
     if (verify.exitCode() != 0) {
       throw new AssertionError("verify " + data + ": " + verify.out() + verify.err());
     }
+  }
+
+  /** As {@link #requireVerified}, and that it had nothing to say on the side. */
+  static void requireSound(Path data) {
+    Tool verified = verify(data);
+    assertThat(verified.err()).isEmpty();
+    assertThat(verified.out()).noneMatch(line -> line.startsWith("FAULT"));
+    assertThat(verified.exitCode()).isZero();
   }
 
   static Tool snapshot(Path data, String... more) {

@@ -10,7 +10,6 @@ import org.bourse.exchange.journal.Findings;
 import org.bourse.exchange.journal.JournalDamagedException;
 import org.bourse.exchange.journal.JournalScan;
 import org.bourse.exchange.journal.Storage;
-import org.bourse.exchange.journal.TornTail;
 import org.bourse.exchange.model.Instrument;
 import org.bourse.exchange.sequencer.EventHandler;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +54,10 @@ public final class MessageStoreVerification implements EventHandler {
       JournalScan log = JournalScan.of(folder, storage);
       MessageStoreVerification verification =
           new MessageStoreVerification(log, endedInOrder, findings);
-      verification.checkEnd(log);
+      findings.tail(log.tornTail(), verification.endedInOrder);
       verification.checkRecords();
       SenderMarks.Scanned after = SenderMarks.scan(marks, storage);
-      verification.checkEnd(after.log());
+      findings.tail(after.log().tornTail(), verification.endedInOrder);
       verification.checkMarks(before, after);
       return verification;
     } catch (JournalDamagedException e) {
@@ -67,21 +66,6 @@ public final class MessageStoreVerification implements EventHandler {
       findings.fault(folder.resolve("marks"), e.getMessage() + "; restore the folder");
     }
     return null;
-  }
-
-  private void checkEnd(JournalScan scan) {
-    TornTail torn = scan.tornTail();
-    if (torn == null) {
-      return;
-    }
-    String at = "offset " + torn.offset() + ": record " + torn.sequence();
-    if (endedInOrder) {
-      findings.fault(
-          torn.segment(), at + " is damaged, though the last run ended in order; restore the file");
-    } else {
-      findings.note(
-          torn.segment(), at + " was not written to its end; the next start cuts it there");
-    }
   }
 
   private void checkRecords() throws IOException {

@@ -36,7 +36,11 @@ final class SenderMarks implements AutoCloseable {
   private final ExpandableArrayBuffer buffer = new ExpandableArrayBuffer(256);
 
   /** How far a numbering may have got. */
-  record Mark(int epoch, int msgSeqNum) {}
+  record Mark(int epoch, int msgSeqNum) {
+    private static int of(@Nullable Mark mark, int epoch) {
+      return mark == null || mark.epoch() != epoch ? 0 : mark.msgSeqNum();
+    }
+  }
 
   private SenderMarks(Journal journal, boolean force) {
     this.journal = journal;
@@ -76,15 +80,13 @@ final class SenderMarks implements AutoCloseable {
   record Scanned(JournalScan log, Map<String, Mark> marks) {
     /** As {@link SenderMarks#of}. */
     int of(String session, int epoch) {
-      Mark mark = marks.get(session);
-      return mark == null || mark.epoch() != epoch ? 0 : mark.msgSeqNum();
+      return Mark.of(marks.get(session), epoch);
     }
   }
 
   /** No number from this one on was used in a numbering, 0 where nothing is known. */
   int of(String session, int epoch) {
-    Mark mark = marks.get(session);
-    return mark == null || mark.epoch() != epoch ? 0 : mark.msgSeqNum();
+    return Mark.of(marks.get(session), epoch);
   }
 
   /** The last mark of a session, of whatever numbering; null where nothing is known. */

@@ -3,6 +3,7 @@ package org.bourse.exchange.journal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a check of kept files has found, a line each. One thread. */
 public final class Findings {
@@ -33,6 +34,25 @@ public final class Findings {
   /** Something is worth knowing, and nothing is wrong. */
   public void note(Path file, String what) {
     notes.add(file + ": " + what);
+  }
+
+  /**
+   * What an open would cut from a log: a crash leaves such an end, an orderly stop does not.
+   *
+   * @param torn null: the log is whole
+   * @param endedInOrder whether the last run did
+   */
+  public void tail(@Nullable TornTail torn, boolean endedInOrder) {
+    if (torn == null) {
+      return;
+    }
+    String at = "offset " + torn.offset() + ": record " + torn.sequence();
+    if (endedInOrder) {
+      fault(
+          torn.segment(), at + " is damaged, though the last run ended in order; restore the file");
+    } else {
+      note(torn.segment(), at + " was not written to its end; the next start cuts it there");
+    }
   }
 
   /** Whether anything is wrong. */

@@ -8,12 +8,16 @@ import java.util.function.Supplier;
 import org.bourse.exchange.engine.MatchingEngine;
 import org.bourse.exchange.journal.Storage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The snapshots of a data folder, {@code snapshot-<position, 16 hex digits>} each. Any thread, and
  * one process that writes; any number may read at the same time.
  */
 public final class Snapshots {
+  private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
+
   private final SnapshotFolder folder;
   private final boolean readOnly;
   private final List<SetAside> setAside = new ArrayList<>();
@@ -51,8 +55,10 @@ public final class Snapshots {
   public List<Snapshot> sealed() throws IOException {
     List<Snapshot> sealed = new ArrayList<>();
     for (Path path : folder.sealed()) {
-      if (damageOf(path, false) == null) {
+      try {
         sealed.add(folder.manifest(path));
+      } catch (IOException e) {
+        LOG.debug("{}: left out, its manifest can't be read", path, e);
       }
     }
     return sealed;

@@ -13,7 +13,6 @@ import org.bourse.exchange.journal.Findings;
 import org.bourse.exchange.journal.JournalDamagedException;
 import org.bourse.exchange.journal.JournalScan;
 import org.bourse.exchange.journal.Storage;
-import org.bourse.exchange.journal.TornTail;
 import org.bourse.exchange.sequencer.PastReplay;
 import org.bourse.exchange.sequencer.Recovery;
 import org.bourse.exchange.snapshot.ChronicleWarmUp;
@@ -75,7 +74,7 @@ public final class Verification {
         MessageStoreVerification.run(folder.fix(), endedInOrder, disk, findings);
     try {
       JournalScan journal = JournalScan.of(folder.journal(), disk);
-      noteTail(journal);
+      findings.tail(journal.tornTail(), endedInOrder);
       snapshots.requireEnd(journal);
       replay(journal, snapshots, messages);
       counts =
@@ -87,21 +86,6 @@ public final class Verification {
               messages == null ? "-" : messages.counts());
     } catch (JournalDamagedException e) {
       findings.fault(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private void noteTail(JournalScan journal) {
-    TornTail torn = journal.tornTail();
-    if (torn == null) {
-      return;
-    }
-    String at = "offset " + torn.offset() + ": record " + torn.sequence();
-    if (endedInOrder) {
-      findings.fault(
-          torn.segment(), at + " is damaged, though the last run ended in order; restore the file");
-    } else {
-      findings.note(
-          torn.segment(), at + " was not written to its end; the next start cuts it there");
     }
   }
 
