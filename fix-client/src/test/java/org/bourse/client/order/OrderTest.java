@@ -132,6 +132,7 @@ class OrderTest {
       Client.Result result = order(venue, "buy 100 ABC 10");
 
       assertThat(result.err())
+          .as(venue.complaints())
           .isEqualTo("bourse client order buy: logon refused by BOURSE: who are you\n");
       assertThat(result.status()).isEqualTo(2);
     }

@@ -36,6 +36,7 @@ public final class Venue extends ApplicationAdapter implements AutoCloseable {
   private final Book book = new Book();
   private final List<Message> requests = new CopyOnWriteArrayList<>();
   private final List<Message> logons = new CopyOnWriteArrayList<>();
+  private final Complaints complaints = new Complaints();
   private final AtomicInteger handled = new AtomicInteger();
   private volatile @Nullable String refuseLogon;
   private @Nullable SocketAcceptor acceptor;
@@ -82,7 +83,7 @@ public final class Venue extends ApplicationAdapter implements AutoCloseable {
             .withApplication(this)
             .withMessageStoreFactory(new FileStoreFactory(settings))
             .withSettings(settings)
-            .withLogFactory(new SilentLog())
+            .withLogFactory(complaints)
             .withMessageFactory(new DefaultMessageFactory())
             .build();
     acceptor.start();
@@ -112,6 +113,11 @@ public final class Venue extends ApplicationAdapter implements AutoCloseable {
 
   public int port() {
     return port;
+  }
+
+  /** What the sessions complained of, to be read. */
+  public String complaints() {
+    return complaints.toString();
   }
 
   /** Application messages handled, each as often as the session gave it to us. */
