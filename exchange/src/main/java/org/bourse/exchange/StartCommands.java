@@ -1,8 +1,10 @@
 package org.bourse.exchange;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bourse.exchange.command.Command;
 import org.bourse.exchange.command.DefineInstrument;
@@ -10,6 +12,7 @@ import org.bourse.exchange.command.DefineSession;
 import org.bourse.exchange.command.StartEngine;
 import org.bourse.exchange.engine.EngineDirectory;
 import org.bourse.exchange.engine.MatchingEngine;
+import org.bourse.exchange.fix.FixGateway;
 import org.bourse.exchange.fix.FixSettings.SessionName;
 import org.bourse.exchange.model.Instrument;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,22 @@ final class StartCommands {
    */
   List<Instrument> instruments() {
     return instruments;
+  }
+
+  /** From where each session goes on once the commands are carried out, by its name. */
+  Map<String, FixGateway.Journaled> journaled(EngineDirectory known) {
+    Map<String, FixGateway.Journaled> journaled = new HashMap<>();
+    int number = 0;
+    for (EngineDirectory.SessionAs session : known.sessions()) {
+      journaled.put(
+          session.name(), new FixGateway.Journaled(number++, session.epoch(), session.msgSeqNum()));
+    }
+    for (Command command : commands) {
+      if (command instanceof DefineSession session) {
+        journaled.put(session.name(), new FixGateway.Journaled(session.sessionId(), 0, 0));
+      }
+    }
+    return journaled;
   }
 
   private void sessions(EngineDirectory known, List<SessionName> sessions) {

@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.bourse.exchange.fix.FixGateway;
 import org.bourse.exchange.sequencer.Recovered;
 import org.bourse.exchange.snapshot.SetAside;
-import org.bourse.exchange.snapshot.Snapshot;
-import org.bourse.exchange.snapshot.Snapshots;
 
 /**
  * What a start has found and done.
@@ -29,16 +26,15 @@ record StartSummary(
     List<SetAside> setAside) {
   private static final double MILLIS_PER_SECOND = 1000.0;
 
-  static StartSummary of(
-      Recovered recovered, FixGateway fix, Snapshots snapshots, long beganNanos) {
-    Snapshot base = recovered.base();
+  static StartSummary of(DataFolder data, long beganNanos) {
+    Recovered recovered = data.recovered();
     return new StartSummary(
-        base == null ? 0 : base.position(),
+        recovered.snapshotPosition(),
         recovered.replayed(),
         recovered.engine().openOrderCount(),
-        fix.missedReports(),
+        data.fix().missedReports(),
         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - beganNanos),
-        snapshots.setAside());
+        data.snapshots().setAside());
   }
 
   /** The summary in lines for whoever started the exchange. */

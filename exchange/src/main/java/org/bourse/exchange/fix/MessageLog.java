@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -32,21 +30,18 @@ final class MessageLog implements AutoCloseable {
   private final SenderMarks marks;
   private final MessageLogSettings settings;
   private final LoggedSessions sessions = new LoggedSessions();
-  private final Set<SessionRecord> used = new LinkedHashSet<>(); // since the last commit
   private final ReentrantReadWriteLock files = new ReentrantReadWriteLock();
   private final LogWriter writer;
+  private final LogCommits commits;
   private final LogCompaction compaction;
-  private Consumer<Throwable> onFailure = failed -> {};
-  private @Nullable Throwable failure;
-  private boolean forceNext;
   private boolean endUncertain;
-  private long committed;
 
   private MessageLog(Journal journal, SenderMarks marks, MessageLogSettings settings) {
     this.journal = journal;
     this.marks = marks;
     this.settings = settings;
     writer = new LogWriter(journal);
+    commits = new LogCommits(journal, marks);
     compaction = new LogCompaction(this, journal, writer, sessions, files, settings);
   }
 
@@ -79,9 +74,8 @@ final class MessageLog implements AutoCloseable {
   }
 
   private synchronized void recover(Path folder, boolean powerLost) throws IOException {
-    committed = journal.nextSequence() - 1;
     try (JournalReader reader = journal.read(journal.firstSequence())) {
-      reader.read(sessions, committed);
+      reader.read(sessions, journal.nextSequence() - 1);
       sessions.complete();
     } catch (IllegalStateException | NumberFormatException e) {
       throw new IOException(folder + ": " + e.getMessage() + "; restore the folder", e);
@@ -132,7 +126,9 @@ final class MessageLog implements AutoCloseable {
     }
     SessionRecord session = sessions.add(name, System.currentTimeMillis());
     writer.write(LogRecord.SESSION, session, 0, 0, 0, name);
-    forceNext |= settings.force();
+    if (settings.force()) {
+      commits.forceNext();
+    }
     commit();
     goOnAtMark(session);
     return session;
@@ -178,8 +174,10 @@ final class MessageLog implements AutoCloseable {
     long position =
         writer.write(LogRecord.MESSAGE, session, msgSeqNum, refusedSeqNum, eventSeq, message);
     session.sent(msgSeqNum, position, eventSeq, refusedSeqNum);
-    used.add(session);
-    forceNext |= refusedSeqNum > 0;
+    commits.used(session);
+    if (refusedSeqNum > 0) {
+      commits.forceNext();
+    }
   }
 
   /**
@@ -217,7 +215,9 @@ final class MessageLog implements AutoCloseable {
     }
     writer.write(LogRecord.EPOCH, session, epoch, 0, 0, "");
     session.beginEpoch(epoch, System.currentTimeMillis());
-    forceNext |= settings.force();
+    if (settings.force()) {
+      commits.forceNext();
+    }
     commit();
   }
 
@@ -237,7 +237,7 @@ final class MessageLog implements AutoCloseable {
   synchronized void nextSender(SessionRecord session, int msgSeqNum) throws IOException {
     writer.write(LogRecord.NEXT_SENDER, session, msgSeqNum, 0, 0, "");
     session.nextSender(msgSeqNum);
-    used.add(session);
+    commits.used(session);
     commit();
   }
 
@@ -261,15 +261,12 @@ final class MessageLog implements AutoCloseable {
 
   /** Says whom to tell, once, that the log can't be written. */
   synchronized void onFailure(Consumer<Throwable> listener) {
-    onFailure = listener;
+    commits.onFailure(listener);
   }
 
   /** Has the log take nothing more, as if it could not be written itself. */
   synchronized void fail(Throwable cause) {
-    if (failure == null) {
-      failure = cause;
-      onFailure.accept(cause);
-    }
+    commits.fail(cause);
   }
 
   /**
@@ -278,9 +275,7 @@ final class MessageLog implements AutoCloseable {
    * @throws IOException where it has failed
    */
   synchronized void requireUsable() throws IOException {
-    if (failure != null) {
-      throw new IOException("the FIX message log has failed before", failure);
-    }
+    commits.requireUsable();
   }
 
   /**
@@ -291,38 +286,7 @@ final class MessageLog implements AutoCloseable {
    * @throws IOException where the log can't be written; it is of no use from then on
    */
   synchronized void commit() throws IOException {
-    if (committed < journal.nextSequence() - 1) {
-      commit(forceNext);
-    }
-  }
-
-  private void commit(boolean force) throws IOException {
-    requireUsable();
-    try {
-      raiseMarks();
-      journal.commit(force);
-    } catch (IOException | RuntimeException e) {
-      failure = e;
-      onFailure.accept(e);
-      throw e;
-    }
-    forceNext = false;
-    committed = journal.nextSequence() - 1;
-  }
-
-  private void raiseMarks() throws IOException {
-    boolean raised = false;
-    for (SessionRecord session : used) {
-      if (session.nextSender() > session.mark()) {
-        session.mark(session.nextSender() + SenderMarks.BLOCK);
-        marks.raise(session.name(), session.epoch(), session.mark());
-        raised = true;
-      }
-    }
-    used.clear();
-    if (raised) {
-      marks.commit();
-    }
+    commits.commit();
   }
 
   /** Every event up to this one has been handled, as far as the log tells. */
@@ -340,7 +304,7 @@ final class MessageLog implements AutoCloseable {
       sessions.cursor(eventSeq);
       writer.write(LogRecord.CURSOR, null, 0, 0, eventSeq, "");
     }
-    commit(true);
+    commits.force();
   }
 
   /**
@@ -362,26 +326,23 @@ final class MessageLog implements AutoCloseable {
       throws IOException {
     files.readLock().lock();
     try {
-      long[] positions;
-      synchronized (this) {
-        commit();
-        positions = positions(session, session.kept(first, last));
-      }
-      to.addAll(StoredTexts.read(journal, positions));
+      to.addAll(StoredTexts.read(journal, committed(session, first, last)));
     } finally {
       files.readLock().unlock();
     }
+  }
+
+  private synchronized long[] committed(SessionRecord session, int first, int last)
+      throws IOException {
+    commit();
+    return positions(session, session.kept(first, last));
   }
 
   /** The first reports that have no number yet, by event. */
   SortedMap<Long, KeptReport> owed(SessionRecord session, int most) throws IOException {
     files.readLock().lock();
     try {
-      SortedMap<Long, Undelivered.Owed> first;
-      synchronized (this) {
-        commit();
-        first = session.undelivered().first(most);
-      }
+      SortedMap<Long, Undelivered.Owed> first = committedOwed(session, most);
       long[] positions = first.values().stream().mapToLong(Undelivered.Owed::position).toArray();
       Iterator<String> texts = StoredTexts.read(journal, positions).iterator();
       SortedMap<Long, KeptReport> reports = new TreeMap<>();
@@ -392,6 +353,12 @@ final class MessageLog implements AutoCloseable {
     } finally {
       files.readLock().unlock();
     }
+  }
+
+  private synchronized SortedMap<Long, Undelivered.Owed> committedOwed(
+      SessionRecord session, int most) throws IOException {
+    commit();
+    return session.undelivered().first(most);
   }
 
   private static long[] positions(SessionRecord session, List<Integer> numbers) {

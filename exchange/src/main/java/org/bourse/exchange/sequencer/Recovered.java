@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param base the snapshot that it began from, null: the journal's first record
  * @param replayed how many commands were replayed
  */
-public record Recovered(MatchingEngine engine, @Nullable Snapshot base, long replayed) {}
+public record Recovered(MatchingEngine engine, @Nullable Snapshot base, long replayed) {
+  /** The position of the snapshot, 0: none. */
+  public long snapshotPosition() {
+    return base == null ? 0 : base.position();
+  }
+}

@@ -1,0 +1,180 @@
+package org.bourse.exchange;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.bourse.exchange.config.EngineSettings;
+import org.bourse.exchange.config.ExchangeSettings;
+import org.bourse.exchange.config.MessageStoreKind;
+import org.bourse.exchange.config.MessageStoreSettings;
+import org.bourse.exchange.engine.MatchingEngine;
+import org.bourse.exchange.fix.FixGateway;
+import org.bourse.exchange.fix.FixSettings;
+import org.bourse.exchange.fix.MessageLogSettings;
+import org.bourse.exchange.journal.FolderLock;
+import org.bourse.exchange.journal.Journal;
+import org.bourse.exchange.journal.LastRun;
+import org.bourse.exchange.journal.Storage;
+import org.bourse.exchange.journal.TornTail;
+import org.bourse.exchange.model.Durability;
+import org.bourse.exchange.sequencer.Recovered;
+import org.bourse.exchange.sequencer.Recovery;
+import org.bourse.exchange.snapshot.Snapshots;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All that is kept, opened and recovered: nobody else works on the folder, the engine stands where
+ * the journal ends, and it is known which reports clients have not been sent. One thread.
+ */
+final class DataFolder implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
+
+  private final FolderLock lock;
+  private final LastRun run;
+  private final Snapshots snapshots;
+  private @Nullable Journal journal;
+  private @Nullable FixGateway fix;
+  private @Nullable Recovered recovered;
+  private boolean endedInOrder;
+
+  private DataFolder(FolderLock lock, LastRun run, Snapshots snapshots) {
+    this.lock = lock;
+    this.run = run;
+    this.snapshots = snapshots;
+  }
+
+  /**
+   * Opens a folder.
+   *
+   * @param folder made where it is missing
+   * @throws IOException where another process has the folder, a file can't be used, or what was
+   *     found is not what any crash leaves; the message says which
+   */
+  static DataFolder open(
+      Path folder, ExchangeSettings settings, FixSettings fixSettings, Environment environment)
+      throws IOException {
+    Storage.disk().createFolder(folder);
+    FolderLock lock = FolderLock.acquire(folder);
+    try {
+      LastRun run = LastRun.of(folder, environment.bootId(), environment.messages());
+      Snapshots snapshots = Snapshots.open(folder.resolve("snapshots"), environment.snapshots());
+      DataFolder opened = new DataFolder(lock, run, snapshots);
+      opened.recover(folder, settings, fixSettings, environment);
+      return opened;
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private void recover(
+      Path folder, ExchangeSettings settings, FixSettings fixSettings, Environment environment)
+      throws IOException {
+    try {
+      journal =
+          Journal.open(
+              folder.resolve("journal"), settings.journal().segmentSize(), environment.journal());
+      warnOfCut(journal.tornTail());
+      fix =
+          FixGateway.open(
+              fixSettings,
+              folder.resolve("fix"),
+              messageLog(settings),
+              settings.fix().messageStore().kind() == MessageStoreKind.FILE,
+              run.powerLost(),
+              environment.messages());
+      warnOfCut(fix.tornTail());
+      EngineSettings sizes = settings.engine();
+      recovered =
+          Recovery.run(
+              journal,
+              snapshots,
+              () -> new MatchingEngine(sizes.expectedOpenOrders(), sizes.expectedOrdersPerDay()),
+              fix.recovery(),
+              fix);
+      fix.requireKnown(recovered.engine().eventSeq());
+    } catch (IOException | RuntimeException e) {
+      closeLogs(e);
+      throw e;
+    }
+  }
+
+  private void closeLogs(Exception cause) {
+    try {
+      closeLogs();
+    } catch (IOException | RuntimeException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private static MessageLogSettings messageLog(ExchangeSettings settings) {
+    MessageStoreSettings store = settings.fix().messageStore();
+    return new MessageLogSettings(
+        store.segmentSize(), store.retain(), settings.durability() == Durability.DISK);
+  }
+
+  private static void warnOfCut(@Nullable TornTail cut) {
+    if (cut != null) {
+      LOG.warn(
+          "{}: cut at offset {}: record {} was not written to its end",
+          cut.segment(),
+          cut.offset(),
+          cut.sequence());
+    }
+  }
+
+  Journal journal() {
+    return Objects.requireNonNull(journal);
+  }
+
+  FixGateway fix() {
+    return Objects.requireNonNull(fix);
+  }
+
+  Snapshots snapshots() {
+    return snapshots;
+  }
+
+  Recovered recovered() {
+    return Objects.requireNonNull(recovered);
+  }
+
+  MatchingEngine engine() {
+    return recovered().engine();
+  }
+
+  /** Notes that a run begins, once nothing is left to be mended. */
+  void begin() throws IOException {
+    run.begin();
+  }
+
+  /** Has the close note that nothing was left undone. */
+  void endInOrder() {
+    endedInOrder = true;
+  }
+
+  /**
+   * Sends what is left, closes all files, and lets others have the folder.
+   *
+   * @throws IOException where a file can't be closed; the next start then takes it for a crash
+   */
+  @Override
+  public void close() throws IOException {
+    try (lock) {
+      closeLogs();
+      if (endedInOrder) {
+        run.end();
+      }
+    }
+  }
+
+  private void closeLogs() throws IOException {
+    try (Journal last = journal) {
+      if (fix != null) {
+        fix.close();
+      }
+    }
+  }
+}
