@@ -40,12 +40,12 @@ public final class Exchange {
   private static final long PAUSE_NANOS = 200_000;
   private static final int FOLLOWER_ORDERS = 1_000;
 
-  private final DataFolder data;
+  private final OpenDataFolder data;
   private @Nullable LocalSequencer sequencer;
   private @Nullable SnapshotTaker taker;
   private @Nullable StartSummary summary;
 
-  private Exchange(DataFolder data) {
+  private Exchange(OpenDataFolder data) {
     this.data = data;
   }
 
@@ -62,7 +62,8 @@ public final class Exchange {
     long began = System.nanoTime();
     ChronicleWarmUp.begin();
     Exchange exchange =
-        new Exchange(DataFolder.open(folder, configuration.exchange(), fixSettings, environment));
+        new Exchange(
+            OpenDataFolder.open(folder, configuration.exchange(), fixSettings, environment));
     try {
       exchange.summary = StartSummary.of(exchange.data, began);
       exchange.run(configuration, fixSettings, folder);

@@ -26,7 +26,7 @@ record StartSummary(
     List<SetAside> setAside) {
   private static final double MILLIS_PER_SECOND = 1000.0;
 
-  static StartSummary of(DataFolder data, long beganNanos) {
+  static StartSummary of(OpenDataFolder data, long beganNanos) {
     Recovered recovered = data.recovered();
     return new StartSummary(
         recovered.snapshotPosition(),
@@ -52,7 +52,7 @@ record StartSummary(
             missedReports,
             millis / MILLIS_PER_SECOND));
     for (SetAside bad : setAside) {
-      lines.add("  set aside   " + bad.folder() + ": " + bad.reason());
+      lines.add("  not used    " + bad.folder() + ": " + bad.reason());
     }
     return lines;
   }

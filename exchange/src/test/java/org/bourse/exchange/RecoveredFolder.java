@@ -44,7 +44,8 @@ record RecoveredFolder(
   static RecoveredFolder of(Path data, Path fixSettings, Storage storage) throws IOException {
     Environment environment = new Environment(storage, storage, storage, LastRun.bootId());
     MatchingEngine engine;
-    try (DataFolder opened = DataFolder.open(data, SETTINGS, load(fixSettings), environment)) {
+    try (OpenDataFolder opened =
+        OpenDataFolder.open(data, SETTINGS, load(fixSettings), environment)) {
       engine = opened.engine();
     }
     return new RecoveredFolder(

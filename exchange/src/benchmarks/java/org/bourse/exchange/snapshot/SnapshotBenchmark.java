@@ -54,10 +54,8 @@ public final class SnapshotBenchmark {
       long begin = start;
       ChronicleWarmUp.begin();
       Snapshots snapshots = Snapshots.open(folder, Storage.disk());
-      Snapshot newest = snapshots.newest(Long.MAX_VALUE);
-      if (newest == null) {
-        throw new IOException("no sound snapshot: " + snapshots.setAside());
-      }
+      Snapshot newest = snapshots.sealed().get(0);
+      snapshots.verify(newest);
       start = print("verified", start);
       snapshots.load(newest, engine);
       print("loaded", start);

@@ -181,7 +181,7 @@ public final class Recovery implements RecordHandler, EventSink {
   private String setAside() {
     StringBuilder text = new StringBuilder();
     for (SetAside bad : snapshots.setAside()) {
-      text.append("; set aside: ").append(bad.folder()).append(": ").append(bad.reason());
+      text.append("; not used: ").append(bad.folder()).append(": ").append(bad.reason());
     }
     return text.toString();
   }

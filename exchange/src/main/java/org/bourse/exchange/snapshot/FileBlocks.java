@@ -2,6 +2,7 @@ package org.bourse.exchange.snapshot;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.bourse.exchange.journal.Storage;
 import org.bourse.exchange.journal.StorageFile;
@@ -31,19 +32,26 @@ final class FileBlocks {
     }
   }
 
-  /** Checks a file against its description; an IOException says what differs. */
+  /**
+   * Checks a file against its description.
+   *
+   * @throws SnapshotDamagedException says what differs
+   */
   void verify(Path folder, SealedFile expected) throws IOException {
-    Path path = folder.resolve(expected.name());
-    try (StorageFile file = storage.openToRead(path)) {
+    try (StorageFile file = open(folder, expected)) {
       requireLength(expected, file.size());
     }
-    requireSame(expected, measure(path));
+    requireSame(expected, measure(folder.resolve(expected.name())));
   }
 
-  /** Copies a file, and checks that what was copied is as described. */
+  /**
+   * Copies a file, and checks that what was copied is as described.
+   *
+   * @throws SnapshotDamagedException says what differs
+   */
   void copy(Path folder, SealedFile expected, Path to) throws IOException {
     Sha256 sha = new Sha256();
-    try (StorageFile file = storage.openToRead(folder.resolve(expected.name()));
+    try (StorageFile file = open(folder, expected);
         StorageFile copy = storage.create(to)) {
       requireLength(expected, file.size());
       long length =
@@ -68,6 +76,14 @@ final class FileBlocks {
     }
   }
 
+  private StorageFile open(Path folder, SealedFile expected) throws IOException {
+    try {
+      return storage.openToRead(folder.resolve(expected.name()));
+    } catch (NoSuchFileException e) {
+      throw new SnapshotDamagedException(expected.name() + " is missing", e);
+    }
+  }
+
   private long forEach(StorageFile file, Step step) throws IOException {
     long position = 0;
     while (true) {
@@ -83,7 +99,7 @@ final class FileBlocks {
 
   private static void requireLength(SealedFile expected, long length) throws IOException {
     if (length != expected.length()) {
-      throw new IOException(
+      throw new SnapshotDamagedException(
           expected.name() + " has " + length + " bytes, not " + expected.length());
     }
   }
@@ -91,7 +107,7 @@ final class FileBlocks {
   private static void requireSame(SealedFile expected, SealedFile found) throws IOException {
     requireLength(expected, found.length());
     if (!found.sha256().equals(expected.sha256())) {
-      throw new IOException(expected.name() + " is damaged: its SHA-256 does not fit");
+      throw new SnapshotDamagedException(expected.name() + " is damaged: its SHA-256 does not fit");
     }
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -45,16 +46,22 @@ final class Manifest {
     }
   }
 
-  /** Reads a snapshot's manifest; an IOException says what is wrong with it. */
+  /**
+   * Reads a snapshot's manifest.
+   *
+   * @throws SnapshotDamagedException says what is wrong with it
+   */
   static Snapshot read(Storage storage, Path folder) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(LONGEST);
     try (StorageFile file = storage.openToRead(folder.resolve(NAME))) {
       file.read(bytes, 0);
+    } catch (NoSuchFileException e) {
+      throw new SnapshotDamagedException("the manifest is missing", e);
     }
     String text = new String(bytes.array(), 0, bytes.position(), ISO_8859_1);
     Snapshot snapshot = parse(folder, text);
     if (!text(snapshot).equals(text)) {
-      throw new IOException("the manifest is damaged: its SHA-256 does not fit");
+      throw new SnapshotDamagedException("the manifest is damaged: its SHA-256 does not fit");
     }
     return snapshot;
   }
@@ -62,19 +69,22 @@ final class Manifest {
   private static Snapshot parse(Path folder, String text) throws IOException {
     String[] lines = text.split("\n", -1);
     if (lines.length != KEYS.size() + 1) {
-      throw new IOException("the manifest is damaged: it has " + (lines.length - 1) + " lines");
+      throw new SnapshotDamagedException(
+          "the manifest is damaged: it has " + (lines.length - 1) + " lines");
     }
     List<String> values = new ArrayList<>();
     for (int i = 0; i < KEYS.size(); i++) {
       String start = KEYS.get(i) + ": ";
       if (!lines[i].startsWith(start)) {
-        throw new IOException("the manifest is damaged: line " + (i + 1) + " has no " + start);
+        throw new SnapshotDamagedException(
+            "the manifest is damaged: line " + (i + 1) + " has no " + start);
       }
       values.add(lines[i].substring(start.length()));
     }
     try {
       if (Integer.parseInt(values.get(0)) != FORMAT) {
-        throw new IOException("the manifest is of format " + values.get(0) + ", not " + FORMAT);
+        throw new SnapshotDamagedException(
+            "the manifest is of format " + values.get(0) + ", not " + FORMAT);
       }
       return new Snapshot(
           folder,
@@ -88,7 +98,7 @@ final class Manifest {
           file(OPEN_ORDERS, values.get(8)),
           file(STATE, values.get(9)));
     } catch (IllegalArgumentException e) {
-      throw new IOException("the manifest is damaged: " + e.getMessage(), e);
+      throw new SnapshotDamagedException("the manifest is damaged: " + e.getMessage(), e);
     }
   }
 

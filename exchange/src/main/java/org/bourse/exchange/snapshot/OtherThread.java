@@ -22,12 +22,19 @@ final class OtherThread<T> {
     return other;
   }
 
-  /** Waits for what comes of it; whatever the work threw is an IOException here. */
+  /**
+   * Waits for what comes of it; whatever the work threw is an IOException here.
+   *
+   * @throws SnapshotDamagedException where the work threw one
+   */
   T result() throws IOException {
     try {
       return task.get();
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
+      if (cause instanceof SnapshotDamagedException) {
+        throw new SnapshotDamagedException(String.valueOf(cause.getMessage()), cause);
+      }
       boolean says = cause instanceof IOException && cause.getMessage() != null;
       throw new IOException(says ? cause.getMessage() : cause.toString(), cause);
     } catch (InterruptedException e) {

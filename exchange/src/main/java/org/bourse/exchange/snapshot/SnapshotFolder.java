@@ -39,11 +39,15 @@ final class SnapshotFolder {
     return sealed;
   }
 
-  /** Reads a manifest, which must be of the snapshot whose name the folder has. */
+  /**
+   * Reads a manifest, which must be of the snapshot whose name the folder has.
+   *
+   * @throws SnapshotDamagedException says what is wrong with it
+   */
   Snapshot manifest(Path folder) throws IOException {
     Snapshot snapshot = Manifest.read(storage, folder);
     if (snapshot.position() != SnapshotNames.position(folder).orElseThrow()) {
-      throw new IOException(
+      throw new SnapshotDamagedException(
           "the manifest is that of another snapshot, at position " + snapshot.position());
     }
     return snapshot;

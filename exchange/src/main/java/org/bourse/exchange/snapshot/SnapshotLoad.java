@@ -28,8 +28,10 @@ final class SnapshotLoad {
         folder.storage().openToRead(snapshot.folder().resolve(Manifest.STATE))) {
       long hash = engine.load(new StorageInput(file), openOrders::result);
       if (hash != snapshot.stateHash() || engine.position() != snapshot.position()) {
-        throw new IOException("the engine's state is not that of the manifest");
+        throw new SnapshotDamagedException("the engine's state is not that of the manifest");
       }
+    } catch (SnapshotDamagedException e) {
+      throw new SnapshotDamagedException(snapshot.folder() + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw new IOException(snapshot.folder() + ": " + e.getMessage(), e);
     } finally {

@@ -57,19 +57,23 @@ public final class SnapshotRequest {
     return Files.exists(file) && waits(answer());
   }
 
-  void done() throws IOException {
-    withdraw();
-  }
-
-  void failed(Throwable cause) {
+  /** Answers a request, if there is one; whether that could be done. */
+  boolean failed(Throwable cause) {
     try {
       if (Files.exists(file)) {
         Path answer = file.resolveSibling("request.new"); // whoever reads must not see a part
-        Files.write(answer, String.valueOf(cause.getMessage()).getBytes(UTF_8));
+        Files.write(answer, reason(cause).getBytes(UTF_8));
         Files.move(answer, file, ATOMIC_MOVE);
       }
+      return true;
     } catch (IOException e) {
       LOG.warn("{}: could not be answered: {}", file, e.getMessage());
+      return false;
     }
+  }
+
+  private static String reason(Throwable cause) {
+    String message = cause.getMessage();
+    return message == null || message.isBlank() ? cause.toString() : message;
   }
 }

@@ -44,6 +44,8 @@ public final class SnapshotTaker implements AutoCloseable {
   private long sealedAt;
   private long sealedNanos = System.nanoTime();
   private long notBefore = System.nanoTime();
+  private boolean unanswered; // a failure that the disk would not even take the word of
+  private boolean cleanUpDue;
 
   /**
    * A taker that does nothing before {@link #start}.
@@ -77,53 +79,84 @@ public final class SnapshotTaker implements AutoCloseable {
   }
 
   /**
-   * Seals the state of an engine that stands still, at the journal's end.
+   * Seals the state of an engine that stands still, at the journal's end, and removes what is then
+   * too old. After {@link #stop}.
    *
-   * @throws IOException where it can't be sealed: the next start replays
+   * @throws IOException where that can't be done: the next start replays, or there is more to
+   *     remove
    */
   public void sealAtEnd(MatchingEngine engine) throws IOException {
     if (engine.position() > sealedAt) {
       seal(engine);
+    }
+    if (cleanUpDue) {
+      cleanUp();
     }
   }
 
   private void run() {
     while (!stopping) {
       LockSupport.parkNanos(this, TICK_NANOS);
-      try {
-        boolean asked = request.isThere();
-        if (asked || isDue()) {
-          take();
-        }
-        if (asked) {
-          request.done();
-        }
-      } catch (IOException
-          | RuntimeException
-          | InternalError e) { // a full disk under a mapped file
-        LOG.error("No snapshot could be taken; the next attempt follows in a while", e);
-        notBefore = System.nanoTime() + PAUSE_AFTER_FAILURE_NANOS;
-        request.failed(e);
+      attempt(this::takeIfDue, "No snapshot could be taken; the next attempt follows in a while");
+      if (cleanUpDue && mayTryAgain()) {
+        attempt(
+            this::cleanUp,
+            "A snapshot was sealed, but what is too old could not be removed; the next attempt"
+                + " follows in a while");
       }
     }
   }
 
+  private boolean mayTryAgain() {
+    return System.nanoTime() - notBefore >= 0;
+  }
+
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  /** Whatever fails is tried again later; trading goes on without. */
+  private void attempt(Work work, String failure) {
+    try {
+      work.run();
+    } catch (IOException
+        | RuntimeException
+        | LinkageError
+        | InternalError e) { // Chronicle without its compiler, a full disk under a mapped file
+      LOG.error(failure, e);
+      notBefore = System.nanoTime() + PAUSE_AFTER_FAILURE_NANOS;
+      unanswered = !request.failed(e);
+    }
+  }
+
+  private void takeIfDue() throws IOException {
+    boolean asked = request.isThere();
+    boolean askedAnew = asked && !unanswered;
+    boolean retry = (asked || isDue()) && mayTryAgain();
+    if (!askedAnew && !retry) {
+      return;
+    }
+    @Nullable MatchingEngine engine = shadow.follow(() -> stopping);
+    if (engine == null) {
+      return; // a stop came between, and seals one itself
+    }
+    if (engine.position() > sealedAt) {
+      seal(engine);
+    }
+    if (asked) {
+      request.withdraw();
+    }
+    unanswered = false;
+  }
+
   private boolean isDue() {
-    long now = System.nanoTime();
     long commands = committed.getAsLong() - sealedAt;
-    if (now - notBefore < 0 || commands == 0) {
+    if (commands == 0) {
       return false;
     }
     boolean byCount = policy.everyCommands() > 0 && commands >= policy.everyCommands();
     long interval = TimeUnit.MINUTES.toNanos(policy.everyMinutes());
-    return byCount || (interval > 0 && now - sealedNanos >= interval);
-  }
-
-  private void take() throws IOException {
-    @Nullable MatchingEngine engine = shadow.follow(() -> stopping);
-    if (engine != null && engine.position() > sealedAt) {
-      seal(engine);
-    }
+    return byCount || (interval > 0 && System.nanoTime() - sealedNanos >= interval);
   }
 
   private void seal(MatchingEngine engine) throws IOException {
@@ -131,9 +164,15 @@ public final class SnapshotTaker implements AutoCloseable {
     Snapshot sealed = snapshots.seal(engine);
     sealedAt = sealed.position();
     sealedNanos = System.nanoTime();
+    cleanUpDue = true;
     LOG.info("Snapshot at record {} with {} open orders", sealedAt, sealed.openOrderCount());
+  }
+
+  /** Removes the snapshots, and the part of the journal, that no start needs any more. */
+  private void cleanUp() throws IOException {
     long oldest = snapshots.prune(policy.keep(), cursors.settle());
     journal.removeBelow(oldest + 1, policy.archive());
+    cleanUpDue = false;
   }
 
   /** Ends the thread; a snapshot that is being sealed is finished first. */

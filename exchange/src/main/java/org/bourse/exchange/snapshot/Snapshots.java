@@ -105,48 +105,27 @@ public final class Snapshots {
   public record Loaded(Snapshot snapshot, MatchingEngine engine) {}
 
   /**
-   * Loads the newest sound snapshot. Bad ones that are met on the way are set aside. Have {@link
-   * ChronicleWarmUp#begin} run well before.
+   * Loads the newest snapshot that can be loaded. What is met on the way and can't be is {@link
+   * #setAside}. Have {@link ChronicleWarmUp#begin} run well before.
    *
    * @param atMostEventSeq the highest event that it may hold
    * @param engines makes engines that know nothing yet
    * @return null where there is none
-   * @throws IOException where a bad one can't be set aside
+   * @throws IOException where a damaged one can't be set aside
    */
   public synchronized @Nullable Loaded loadNewest(
       long atMostEventSeq, Supplier<MatchingEngine> engines) throws IOException {
-    Snapshot snapshot = newest(atMostEventSeq);
-    while (snapshot != null) {
-      try {
-        MatchingEngine engine = engines.get();
-        load(snapshot, engine);
-        return new Loaded(snapshot, engine);
-      } catch (IOException e) {
-        setAside(snapshot.folder(), String.valueOf(e.getMessage()));
-      }
-      snapshot = readOnly ? null : newest(atMostEventSeq);
-    }
-    return null;
-  }
-
-  /**
-   * The newest snapshot whose files are as its manifest says, of whatever engine version. Bad ones
-   * that are met on the way are set aside.
-   *
-   * @param atMostEventSeq the highest event that it may hold
-   * @return null where there is none
-   * @throws IOException where a bad one can't be set aside
-   */
-  public synchronized @Nullable Snapshot newest(long atMostEventSeq) throws IOException {
     for (Path path : folder.sealed()) {
       try {
         Snapshot snapshot = folder.manifest(path);
         if (snapshot.eventSeq() <= atMostEventSeq) {
           verify(snapshot);
-          return snapshot;
+          MatchingEngine engine = engines.get();
+          load(snapshot, engine);
+          return new Loaded(snapshot, engine);
         }
       } catch (IOException e) {
-        setAside(path, String.valueOf(e.getMessage()));
+        setAside(path, e);
       }
     }
     return null;
@@ -173,7 +152,10 @@ public final class Snapshots {
     return true;
   }
 
-  /** What {@link #loadNewest} found to be bad. In a read-only folder it has kept its name. */
+  /**
+   * What could not be used so far, the last attempt of each. In a read-only folder all keep their
+   * names.
+   */
   public synchronized List<SetAside> setAside() {
     return List.copyOf(setAside);
   }
@@ -202,8 +184,8 @@ public final class Snapshots {
         Snapshot known = folder.manifest(path);
         verify(known);
         return known;
-      } catch (IOException e) {
-        setAside(path, String.valueOf(e.getMessage()));
+      } catch (SnapshotDamagedException e) {
+        setAside(path, e);
       }
     }
     return new SnapshotSeal(folder).seal(engine);
@@ -239,9 +221,11 @@ public final class Snapshots {
     return reachesBack ? oldest : 0;
   }
 
-  private void setAside(Path path, String reason) throws IOException {
-    Path now = readOnly ? path : folder.setAside(path);
-    setAside.add(new SetAside(now, reason));
+  private void setAside(Path path, IOException why) throws IOException {
+    boolean damaged = why instanceof SnapshotDamagedException;
+    Path now = damaged && !readOnly ? folder.setAside(path) : path;
+    setAside.removeIf(known -> known.folder().equals(now));
+    setAside.add(new SetAside(now, String.valueOf(why.getMessage())));
   }
 
   private void requireWritable() {

@@ -93,7 +93,7 @@ class SnapshotDamageTest {
     Files.writeString(folder.resolve("snapshot-00000000000000fe"), "a file");
     Snapshots snapshots = Snapshots.open(folder, Storage.disk());
 
-    assertThat(snapshots.newest(Long.MAX_VALUE)).isEqualTo(newer);
+    assertThat(NewestSnapshot.of(snapshots, Long.MAX_VALUE)).isEqualTo(newer);
     assertThat(snapshots.setAside()).hasSize(2);
   }
 
@@ -146,7 +146,7 @@ class SnapshotDamageTest {
   /** The older one is used, the newer has another name; that is undone then. */
   private void requireSetAside(String damage) throws IOException {
     Snapshots snapshots = Snapshots.open(folder, Storage.disk());
-    assertThat(snapshots.newest(Long.MAX_VALUE)).as(damage).isEqualTo(older);
+    assertThat(NewestSnapshot.of(snapshots, Long.MAX_VALUE)).as(damage).isEqualTo(older);
     assertThat(snapshots.setAside()).as(damage).hasSize(1);
     SetAside aside = snapshots.setAside().get(0);
     assertThat(aside.reason()).as(damage).isNotBlank();

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.bourse.exchange.engine.MatchingEngine;
 import org.bourse.exchange.engine.RandomEngine;
 import org.bourse.exchange.journal.FaultyStorage;
+import org.bourse.exchange.journal.Storage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +97,18 @@ class SnapshotFailureTest {
         .isInstanceOf(IOException.class);
   }
 
+  /** As a start on a full disk may find it. */
+  @Test
+  void shouldLeaveASoundSnapshotAsItIsWhereThereIsNoRoomToReadIt() throws IOException {
+    disk.leaveRoom(0);
+
+    assertThat(NewestSnapshot.of(snapshots, Long.MAX_VALUE)).isNull();
+
+    assertThat(snapshots.setAside()).hasSize(1);
+    assertThat(snapshots.setAside().get(0).folder()).isEqualTo(older.folder());
+    assertThat(newest()).isEqualTo(older);
+  }
+
   private void requireFailure(String fault) throws IOException {
     assertThatThrownBy(() -> snapshots.seal(engine))
         .as(fault)
@@ -103,11 +117,15 @@ class SnapshotFailureTest {
     assertThat(SnapshotFiles.names(folder))
         .as(fault)
         .containsExactly(older.folder().getFileName().toString());
-    assertThat(snapshots.newest(Long.MAX_VALUE)).as(fault).isEqualTo(older);
+    assertThat(newest()).as(fault).isEqualTo(older);
   }
 
   private void requireSuccess() throws IOException {
     Snapshot sealed = snapshots.seal(engine);
-    assertThat(snapshots.newest(Long.MAX_VALUE)).isEqualTo(sealed);
+    assertThat(newest()).isEqualTo(sealed);
+  }
+
+  private @Nullable Snapshot newest() throws IOException {
+    return NewestSnapshot.of(Snapshots.open(folder, Storage.disk()), Long.MAX_VALUE);
   }
 }

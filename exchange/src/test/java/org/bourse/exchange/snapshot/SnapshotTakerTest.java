@@ -104,7 +104,7 @@ class SnapshotTakerTest {
       awaitSealed(live.position());
     }
 
-    assertThat(snapshots.newest(reached)).isNotNull();
+    assertThat(NewestSnapshot.of(snapshots, reached)).isNotNull();
     assertThat(journal.firstSequence()).isLessThanOrEqualTo(reached + 1);
   }
 
@@ -148,7 +148,7 @@ class SnapshotTakerTest {
   private void awaitSealed(long position) {
     await()
         .atMost(30, SECONDS)
-        .untilAsserted(() -> assertThat(snapshots.newest(Long.MAX_VALUE)).isNotNull());
+        .untilAsserted(() -> assertThat(NewestSnapshot.of(snapshots, Long.MAX_VALUE)).isNotNull());
     await()
         .atMost(30, SECONDS)
         .untilAsserted(

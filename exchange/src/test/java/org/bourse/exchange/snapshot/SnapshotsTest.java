@@ -93,10 +93,10 @@ class SnapshotsTest {
   void shouldGiveTheNewestThatIsNotBeyondAnEvent() throws IOException {
     List<Snapshot> sealed = seal(3);
 
-    assertThat(open().newest(Long.MAX_VALUE)).isEqualTo(sealed.get(2));
-    assertThat(open().newest(sealed.get(2).eventSeq() - 1)).isEqualTo(sealed.get(1));
-    assertThat(open().newest(sealed.get(1).eventSeq())).isEqualTo(sealed.get(1));
-    assertThat(open().newest(sealed.get(0).eventSeq() - 1)).isNull();
+    assertThat(NewestSnapshot.of(open(), Long.MAX_VALUE)).isEqualTo(sealed.get(2));
+    assertThat(NewestSnapshot.of(open(), sealed.get(2).eventSeq() - 1)).isEqualTo(sealed.get(1));
+    assertThat(NewestSnapshot.of(open(), sealed.get(1).eventSeq())).isEqualTo(sealed.get(1));
+    assertThat(NewestSnapshot.of(open(), sealed.get(0).eventSeq() - 1)).isNull();
     assertThat(open().setAside()).isEmpty();
   }
 
@@ -144,7 +144,7 @@ class SnapshotsTest {
     Map<String, String> before = SnapshotFiles.hashes(folder);
     Snapshots snapshots = Snapshots.readOnly(folder, Storage.disk());
 
-    assertThat(snapshots.newest(Long.MAX_VALUE)).isEqualTo(sealed.get(0));
+    assertThat(NewestSnapshot.of(snapshots, Long.MAX_VALUE)).isEqualTo(sealed.get(0));
     snapshots.load(sealed.get(0), RandomEngine.fresh());
     assertThat(snapshots.setAside()).hasSize(1);
     assertThat(snapshots.damage()).isEqualTo(snapshots.setAside());
@@ -176,7 +176,7 @@ class SnapshotsTest {
 
   private MatchingEngine loaded() throws IOException {
     Snapshots snapshots = open();
-    Snapshot newest = snapshots.newest(Long.MAX_VALUE);
+    Snapshot newest = NewestSnapshot.of(snapshots, Long.MAX_VALUE);
     if (newest == null) {
       throw new AssertionError("no sound snapshot: " + snapshots.setAside());
     }

@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
  * All that is kept, opened and recovered: nobody else works on the folder, the engine stands where
  * the journal ends, and it is known which reports clients have not been sent. One thread.
  */
-final class DataFolder implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
+final class OpenDataFolder implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(OpenDataFolder.class);
 
   private final FolderLock lock;
   private final LastRun run;
@@ -39,7 +39,7 @@ final class DataFolder implements AutoCloseable {
   private @Nullable Recovered recovered;
   private boolean endedInOrder;
 
-  private DataFolder(FolderLock lock, LastRun run, Snapshots snapshots) {
+  private OpenDataFolder(FolderLock lock, LastRun run, Snapshots snapshots) {
     this.lock = lock;
     this.run = run;
     this.snapshots = snapshots;
@@ -52,7 +52,7 @@ final class DataFolder implements AutoCloseable {
    * @throws IOException where another process has the folder, a file can't be used, or what was
    *     found is not what any crash leaves; the message says which
    */
-  static DataFolder open(
+  static OpenDataFolder open(
       Path folder, ExchangeSettings settings, FixSettings fixSettings, Environment environment)
       throws IOException {
     Storage.disk().createFolder(folder);
@@ -60,7 +60,7 @@ final class DataFolder implements AutoCloseable {
     try {
       LastRun run = LastRun.of(folder, environment.bootId(), environment.messages());
       Snapshots snapshots = Snapshots.open(folder.resolve("snapshots"), environment.snapshots());
-      DataFolder opened = new DataFolder(lock, run, snapshots);
+      OpenDataFolder opened = new OpenDataFolder(lock, run, snapshots);
       opened.recover(folder, settings, fixSettings, environment);
       return opened;
     } catch (IOException | RuntimeException e) {
