@@ -1,6 +1,7 @@
 package org.bourse.exchange;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -77,7 +78,10 @@ public final class Exchange {
   private void abandon(Exception cause) {
     try {
       close();
-    } catch (IOException | InterruptedException | RuntimeException e) {
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      cause.addSuppressed(e);
+    } catch (IOException | RuntimeException e) {
       cause.addSuppressed(e);
     }
   }
@@ -85,6 +89,7 @@ public final class Exchange {
   private void run(Configuration configuration, FixSettings fixSettings, Path folder)
       throws StartFault, IOException, InterruptedException {
     ExchangeSettings settings = configuration.exchange();
+    SnapshotPolicy policy = policy(settings, folder);
     FixGateway gateway = data.fix();
     MatchingEngine live = data.engine();
     EngineDirectory known = live.directory();
@@ -107,7 +112,7 @@ public final class Exchange {
         new SnapshotTaker(
             data.journal(),
             data.snapshots(),
-            policy(settings, folder),
+            policy,
             data.recovered().snapshotPosition(),
             Exchange::follower,
             line::committed,
@@ -128,14 +133,33 @@ public final class Exchange {
     return loaded == null ? follower() : loaded.engine();
   }
 
-  private static SnapshotPolicy policy(ExchangeSettings settings, Path folder) {
+  private static SnapshotPolicy policy(ExchangeSettings settings, Path folder)
+      throws StartFault, IOException {
     SnapshotSettings snapshot = settings.snapshot();
     Path archive = settings.journal().archive();
+    if (archive != null) {
+      requireApart(folder.resolve(archive), folder);
+    }
     return new SnapshotPolicy(
         snapshot.everyCommands(),
         snapshot.everyMinutes(),
         snapshot.keep(),
         archive == null ? null : folder.resolve(archive));
+  }
+
+  /** An archive among what is in use would be taken for a part of it. */
+  private static void requireApart(Path archive, Path folder) throws StartFault, IOException {
+    for (String name : List.of("journal", "fix", "snapshots")) {
+      Path used = folder.resolve(name).toRealPath();
+      if (real(archive).startsWith(used)) {
+        throw new StartFault(
+            "exchange.yaml: journal.archive: " + archive + " may not be in the folder " + used);
+      }
+    }
+  }
+
+  private static Path real(Path path) throws IOException {
+    return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath().normalize();
   }
 
   private static void define(Sequencer line, List<Command> commands) {
@@ -158,7 +182,7 @@ public final class Exchange {
     while (gateway.lastEventSeq() < eventSeq) {
       Throwable halted = line.haltCause();
       if (halted != null) {
-        throw new IOException("journal: " + halted.getMessage(), halted);
+        throw new IOException("order entry is halted: " + halted.getMessage(), halted);
       }
       Throwable failed = gateway.failure();
       if (failed != null) {
@@ -171,6 +195,11 @@ public final class Exchange {
     }
   }
 
+  /** Whether no other process can have its data folder. Any thread. */
+  boolean holdsFolder() {
+    return data.isHeld();
+  }
+
   /** What the start has found and done. */
   StartSummary summary() {
     return Objects.requireNonNull(summary);
@@ -178,18 +207,22 @@ public final class Exchange {
 
   /**
    * Logs all clients out, handles what was taken, sends what is left, seals a snapshot and closes
-   * all files.
+   * all files. Once, on any thread.
    *
+   * @return whether nothing was left undone: neither order entry nor the message log had failed
    * @throws IOException where a file can't be closed
    */
-  void stop() throws IOException, InterruptedException {
+  boolean stop() throws IOException, InterruptedException {
+    boolean inOrder;
     try {
-      if (windDown()) {
+      inOrder = windDown();
+      if (inOrder) {
         data.endInOrder();
       }
     } finally {
       close();
     }
+    return inOrder;
   }
 
   /** Ends all that works, from the clients inwards, and says whether nothing was left undone. */

@@ -1,5 +1,6 @@
 package org.bourse.exchange;
 
+import org.bourse.exchange.snapshot.ChronicleWarmUp;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,9 +31,11 @@ public final class Main implements Runnable {
    *
    * @param args the command line
    */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws InterruptedException {
     CommandLine line = new CommandLine(new Main());
-    System.exit(line.setParameterExceptionHandler(Main::wrongUsage).execute(args));
+    int exitCode = line.setParameterExceptionHandler(Main::wrongUsage).execute(args);
+    ChronicleWarmUp.finish(); // what it does must not meet the end of the process
+    System.exit(exitCode);
   }
 
   private static int wrongUsage(ParameterException fault, String[] args) {

@@ -1,8 +1,10 @@
 package org.bourse.exchange;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.bourse.exchange.config.EngineSettings;
 import org.bourse.exchange.config.ExchangeSettings;
 import org.bourse.exchange.config.MessageStoreKind;
@@ -33,16 +35,15 @@ final class OpenDataFolder implements AutoCloseable {
 
   private final FolderLock lock;
   private final LastRun run;
-  private final Snapshots snapshots;
   private @Nullable Journal journal;
+  private @Nullable Snapshots snapshots;
   private @Nullable FixGateway fix;
   private @Nullable Recovered recovered;
   private boolean endedInOrder;
 
-  private OpenDataFolder(FolderLock lock, LastRun run, Snapshots snapshots) {
+  private OpenDataFolder(FolderLock lock, LastRun run) {
     this.lock = lock;
     this.run = run;
-    this.snapshots = snapshots;
   }
 
   /**
@@ -59,8 +60,7 @@ final class OpenDataFolder implements AutoCloseable {
     FolderLock lock = FolderLock.acquire(folder);
     try {
       LastRun run = LastRun.of(folder, environment.bootId(), environment.messages());
-      Snapshots snapshots = Snapshots.open(folder.resolve("snapshots"), environment.snapshots());
-      OpenDataFolder opened = new OpenDataFolder(lock, run, snapshots);
+      OpenDataFolder opened = new OpenDataFolder(lock, run);
       opened.recover(folder, settings, fixSettings, environment);
       return opened;
     } catch (IOException | RuntimeException e) {
@@ -77,15 +77,18 @@ final class OpenDataFolder implements AutoCloseable {
           Journal.open(
               folder.resolve("journal"), settings.journal().segmentSize(), environment.journal());
       warnOfCut(journal.tornTail());
+      long identity = journal.identity();
+      snapshots = Snapshots.open(folder.resolve("snapshots"), environment.snapshots(), identity);
       fix =
           FixGateway.open(
               fixSettings,
               folder.resolve("fix"),
-              messageLog(settings),
+              messageLog(settings, identity),
               settings.fix().messageStore().kind() == MessageStoreKind.FILE,
               run.powerLost(),
               environment.messages());
       warnOfCut(fix.tornTail());
+      run.requireEnds(journal.nextSequence(), fix.isNew() ? Long.MAX_VALUE : fix.nextRecord());
       EngineSettings sizes = settings.engine();
       recovered =
           Recovery.run(
@@ -95,6 +98,9 @@ final class OpenDataFolder implements AutoCloseable {
               fix.recovery(),
               fix);
       fix.requireKnown(recovered.engine().eventSeq());
+    } catch (UncheckedIOException e) { // of a report that was missed, and can't be kept
+      closeLogs(e);
+      throw Objects.requireNonNull(e.getCause());
     } catch (IOException | RuntimeException e) {
       closeLogs(e);
       throw e;
@@ -109,10 +115,13 @@ final class OpenDataFolder implements AutoCloseable {
     }
   }
 
-  private static MessageLogSettings messageLog(ExchangeSettings settings) {
+  private static MessageLogSettings messageLog(ExchangeSettings settings, long journal) {
     MessageStoreSettings store = settings.fix().messageStore();
     return new MessageLogSettings(
-        store.segmentSize(), store.retain(), settings.durability() == Durability.DISK);
+        store.segmentSize(),
+        store.retain(),
+        settings.durability() == Durability.DISK,
+        OptionalLong.of(journal));
   }
 
   private static void warnOfCut(@Nullable TornTail cut) {
@@ -134,7 +143,7 @@ final class OpenDataFolder implements AutoCloseable {
   }
 
   Snapshots snapshots() {
-    return snapshots;
+    return Objects.requireNonNull(snapshots);
   }
 
   Recovered recovered() {
@@ -143,6 +152,11 @@ final class OpenDataFolder implements AutoCloseable {
 
   MatchingEngine engine() {
     return recovered().engine();
+  }
+
+  /** Whether nobody else can work on the folder. Any thread. */
+  boolean isHeld() {
+    return lock.isHeld();
   }
 
   /** Notes that a run begins, once nothing is left to be mended. */
@@ -165,7 +179,7 @@ final class OpenDataFolder implements AutoCloseable {
     try (lock) {
       closeLogs();
       if (endedInOrder) {
-        run.end();
+        run.end(journal().nextSequence(), fix().nextRecord());
       }
     }
   }

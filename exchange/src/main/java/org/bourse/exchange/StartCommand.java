@@ -8,11 +8,13 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.bourse.exchange.config.Configuration;
 import org.bourse.exchange.config.ConfigurationFaults;
 import org.bourse.exchange.fix.FixSettings;
 import org.bourse.exchange.fix.InvalidFixSettings;
 import org.bourse.exchange.model.Durability;
+import org.bourse.exchange.tools.Trouble;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,11 +101,13 @@ final class StartCommand implements Callable<Integer> {
               fixPort == null ? OptionalInt.empty() : OptionalInt.of(fixPort));
       run(configuration, fix, configFolder, dataFolder, command.commandLine().getOut());
       return 0;
-    } catch (ConfigurationFaults | InvalidFixSettings | StartFault | IOException e) {
+    } catch (ConfigurationFaults | InvalidFixSettings | StartFault e) {
       err.println(e.getMessage());
-      err.flush();
-      return COULD_NOT_RUN;
+    } catch (IOException e) {
+      err.println(Trouble.line(e));
     }
+    err.flush();
+    return COULD_NOT_RUN;
   }
 
   private void run(
@@ -125,15 +129,27 @@ final class StartCommand implements Callable<Integer> {
     exchange.summary().lines().forEach(out::println);
     out.println("Ctrl-C stops it.");
     out.flush();
-    stopped.await();
+    while (!stopped.await(1, TimeUnit.SECONDS)) {
+      if (!exchange.holdsFolder()) {
+        LOG.error(
+            "{}: was removed, so another exchange may work on the folder: this one ends at once, as"
+                + " if it were killed",
+            dataFolder.resolve("lock"));
+        Runtime.getRuntime().halt(1);
+      }
+    }
   }
 
   /** Runs as the process is told to end, and ends it with the code of an orderly stop. */
   private void stop(Exchange exchange) {
     int exitCode = 0;
     try {
-      exchange.stop();
-      LOG.info("Stopped");
+      if (exchange.stop()) {
+        LOG.info("Stopped");
+      } else {
+        LOG.error("Stopped, after order entry or the message log had failed; see above");
+        exitCode = 1;
+      }
     } catch (IOException | InterruptedException | RuntimeException e) {
       LOG.error("The stop was not orderly; the next start recovers", e);
       exitCode = 1;

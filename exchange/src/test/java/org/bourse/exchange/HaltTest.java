@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The journal's disk fails while a client is logged on. */
 class HaltTest {
-  private static final String HALTED = "Order entry is halted: the journal can't be written";
+  private static final String HALTED = "Order entry is halted until the exchange is started again";
 
   private final ErrorLog errors = new ErrorLog();
   private final RunningExchange venue;
@@ -88,8 +88,8 @@ class HaltTest {
 
     assertThat(errors.lines())
         .containsExactly(
-            "Order entry is halted, every request is refused until a restart: the journal can't be"
-                + " written");
+            "Order entry is halted, every request is refused until a restart: what it acknowledges"
+                + " can't be kept");
   }
 
   @Test

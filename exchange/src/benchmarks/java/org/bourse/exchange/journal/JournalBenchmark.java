@@ -64,7 +64,7 @@ final class JournalBenchmark {
       print("open, verifying", count, opened - start);
       try (JournalReader reader = journal.read(1)) {
         long begin = System.nanoTime();
-        int read =
+        long read =
             reader.read(
                 (sequence, time, buffer, offset, length) -> sum += buffer.getLong(offset), count);
         print("replay", read, System.nanoTime() - begin);

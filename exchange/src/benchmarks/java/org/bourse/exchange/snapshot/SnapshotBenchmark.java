@@ -45,7 +45,7 @@ public final class SnapshotBenchmark {
       ChronicleWarmUp.begin();
       ChronicleWarmUp.await();
       start = print("Chronicle warmed up", start);
-      Snapshots snapshots = Snapshots.open(folder, Storage.disk());
+      Snapshots snapshots = Snapshots.open(folder, Storage.disk(), 0);
       engine.stateHash();
       start = print("state hashed", start);
       Snapshot sealed = snapshots.seal(engine);
@@ -53,7 +53,7 @@ public final class SnapshotBenchmark {
     } else {
       long begin = start;
       ChronicleWarmUp.begin();
-      Snapshots snapshots = Snapshots.open(folder, Storage.disk());
+      Snapshots snapshots = Snapshots.open(folder, Storage.disk(), 0);
       Snapshot newest = snapshots.sealed().get(0);
       snapshots.verify(newest);
       start = print("verified", start);

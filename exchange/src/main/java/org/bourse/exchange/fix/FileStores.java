@@ -67,8 +67,20 @@ final class FileStores implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    IOException failure = null;
     for (FileStore files : opened) {
-      files.close();
+      try {
+        files.close();
+      } catch (IOException e) {
+        if (failure == null) {
+          failure = e;
+        } else {
+          failure.addSuppressed(e);
+        }
+      }
+    }
+    if (failure != null) {
+      throw failure;
     }
   }
 }

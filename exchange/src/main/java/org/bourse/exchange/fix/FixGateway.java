@@ -82,7 +82,7 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
       FileStores files =
           withFiles ? new FileStores(settings.settings(), folder.resolve("store")) : null;
       return new FixGateway(settings, log, files);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       log.close();
       throw e;
     }
@@ -96,6 +96,16 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
   /** What the open cut from the end of the message log; null if it was whole. */
   public @Nullable TornTail tornTail() {
     return log.tornTail();
+  }
+
+  /** Sequence of the message log's next record. Any thread, also after the close. */
+  public long nextRecord() {
+    return log.nextRecord();
+  }
+
+  /** Whether the message log has no session yet: it is new, or was removed. */
+  public boolean isNew() {
+    return isNew;
   }
 
   /** Takes every event of the replay, before {@link #connect}. */

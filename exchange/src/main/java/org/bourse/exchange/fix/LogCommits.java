@@ -43,20 +43,15 @@ final class LogCommits {
    */
   void commit() throws IOException {
     if (committed < journal.nextSequence() - 1) {
-      commit(forceNext);
+      write();
     }
   }
 
-  /** As {@link #commit()}, with all before made durable. */
-  void force() throws IOException {
-    commit(true);
-  }
-
-  private void commit(boolean force) throws IOException {
+  private void write() throws IOException {
     requireUsable();
     try {
       raiseMarks();
-      journal.commit(force);
+      journal.commit(forceNext);
     } catch (IOException | RuntimeException e) {
       fail(e);
       throw e;

@@ -95,8 +95,8 @@ final class LogCompaction {
         writer.write(LogRecord.SUMMARY, session, 0, 0, 0, SessionSummary.of(session).text());
       }
       writer.write(LogRecord.CURSOR, null, 0, 0, sessions.cursor(), "");
-      log.settle(0);
     }
+    log.settle(0);
     files.writeLock().lock();
     try {
       journal.removeBelow(boundary, null);

@@ -56,9 +56,10 @@ final class MessageLog implements AutoCloseable {
   static MessageLog open(
       Path folder, MessageLogSettings settings, boolean powerLost, Storage storage)
       throws IOException {
-    Journal journal = Journal.open(folder, settings.segmentBytes(), storage);
+    Journal journal =
+        Journal.open(folder, settings.segmentBytes(), storage, settings.logIdentity());
     try {
-      SenderMarks marks = SenderMarks.open(folder.resolve("marks"), settings.force(), storage);
+      SenderMarks marks = SenderMarks.open(folder.resolve("marks"), settings, storage);
       try {
         MessageLog log = new MessageLog(journal, marks, settings);
         log.recover(folder, powerLost);
@@ -83,6 +84,9 @@ final class MessageLog implements AutoCloseable {
     endUncertain =
         powerLost || journal.tornTail() != null || journal.roomAtOpen() < LONGEST_USUAL_RECORD;
     for (SessionRecord session : sessions.all()) {
+      if (powerLost && settings.force()) {
+        requireMark(folder, session);
+      }
       session.mark(marks.of(session.name(), session.epoch()));
       if (endUncertain && session.mark() > session.nextSender()) {
         nextSender(session, session.mark());
@@ -98,6 +102,26 @@ final class MessageLog implements AutoCloseable {
                 + "; restore the folder, or remove it to begin all FIX sessions anew");
       }
     }
+  }
+
+  /** After a loss of power, nothing but the mark says how far a session may have got. */
+  private void requireMark(Path folder, SessionRecord session) throws IOException {
+    if (session.nextSender() > 1 && marks.last(session.name()) == null) {
+      throw new IOException(
+          folder.resolve("marks")
+              + ": has no mark of "
+              + session.name()
+              + ", which was sent messages up to number "
+              + (session.nextSender() - 1)
+              + " or more; restore the folder, or remove the folder "
+              + folder
+              + " to begin all FIX sessions anew");
+    }
+  }
+
+  /** Sequence of the next record. */
+  synchronized long nextRecord() {
+    return journal.nextSequence();
   }
 
   /** What the open cut from the end of the log; null if it was whole. */
@@ -124,6 +148,7 @@ final class MessageLog implements AutoCloseable {
     if (known != null) {
       return known;
     }
+    requireUsable();
     SessionRecord session = sessions.add(name, System.currentTimeMillis());
     writer.write(LogRecord.SESSION, session, 0, 0, 0, name);
     if (settings.force()) {
@@ -204,6 +229,7 @@ final class MessageLog implements AutoCloseable {
   }
 
   private synchronized void beginEpoch(SessionRecord session, int epoch) throws IOException {
+    requireUsable();
     commit();
     List<Integer> numbers = session.notDelivered();
     List<String> texts = StoredTexts.read(journal, positions(session, numbers));
@@ -227,6 +253,7 @@ final class MessageLog implements AutoCloseable {
    * the session.
    */
   synchronized void epochFound(SessionRecord session, int epoch) throws IOException {
+    requireUsable();
     writer.write(LogRecord.EPOCH_FOUND, session, epoch, 0, 0, "");
     session.goOnInEpoch(epoch);
     session.mark(0);
@@ -235,6 +262,7 @@ final class MessageLog implements AutoCloseable {
 
   /** Sets a session's next sender number. */
   synchronized void nextSender(SessionRecord session, int msgSeqNum) throws IOException {
+    requireUsable();
     writer.write(LogRecord.NEXT_SENDER, session, msgSeqNum, 0, 0, "");
     session.nextSender(msgSeqNum);
     commits.used(session);
@@ -248,6 +276,7 @@ final class MessageLog implements AutoCloseable {
    * @param written it was written those up to this one, {@link SessionRecord#ALL} while connected
    */
   synchronized void delivered(SessionRecord session, int upTo, int written) throws IOException {
+    requireUsable();
     if (session.delivered() != upTo || session.written() != written) {
       writer.write(LogRecord.DELIVERED, session, upTo, written, 0, "");
       session.delivered(upTo, written);
@@ -299,12 +328,18 @@ final class MessageLog implements AutoCloseable {
    *
    * @throws IOException where the log can't be written
    */
-  synchronized void settle(long eventSeq) throws IOException {
+  void settle(long eventSeq) throws IOException {
+    journal.forceUpTo(handled(eventSeq)); // beside those who add, who need not wait for the disk
+  }
+
+  /** Notes it, and returns the last record of the log, which has been committed. */
+  private synchronized long handled(long eventSeq) throws IOException {
     if (eventSeq > sessions.cursor()) {
       sessions.cursor(eventSeq);
       writer.write(LogRecord.CURSOR, null, 0, 0, eventSeq, "");
     }
-    commits.force();
+    commit();
+    return journal.nextSequence() - 1;
   }
 
   /**

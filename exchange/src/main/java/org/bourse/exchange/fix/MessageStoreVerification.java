@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.agrona.DirectBuffer;
 import org.bourse.exchange.journal.Findings;
 import org.bourse.exchange.journal.JournalDamagedException;
@@ -23,6 +24,7 @@ public final class MessageStoreVerification implements EventHandler {
   private static final int MOST_BEHIND = 2 * SenderMarks.BLOCK + Outbox.BATCH;
 
   private final JournalScan log;
+  private JournalScan marks;
   private final Findings findings;
   private final boolean endedInOrder;
   private final Map<String, SessionCheck> sessions = new HashMap<>();
@@ -35,6 +37,7 @@ public final class MessageStoreVerification implements EventHandler {
 
   private MessageStoreVerification(JournalScan log, boolean endedInOrder, Findings findings) {
     this.log = log;
+    marks = log;
     this.endedInOrder = endedInOrder;
     this.findings = findings;
     router = new ReportRouter(new Comparison());
@@ -68,6 +71,25 @@ public final class MessageStoreVerification implements EventHandler {
     return null;
   }
 
+  /**
+   * Makes sure that the store is of the journal's events.
+   *
+   * @param journal its identity, empty where it has no segment
+   */
+  public void requireSameJournal(OptionalLong journal) {
+    requireSame(log, MessageLogSettings.logIdentity(journal));
+    requireSame(marks, MessageLogSettings.marksIdentity(journal));
+  }
+
+  private void requireSame(JournalScan part, OptionalLong expected) {
+    OptionalLong found = part.identity();
+    if (expected.isPresent() && found.isPresent() && !expected.equals(found)) {
+      findings.fault(
+          part.fileOf(part.firstSequence()),
+          "is not of this journal; put back what belongs together");
+    }
+  }
+
   private void checkRecords() throws IOException {
     MessageLogCheck check = new MessageLogCheck(log, findings);
     log.readAll(check);
@@ -84,9 +106,19 @@ public final class MessageStoreVerification implements EventHandler {
 
   /** Marks only rise, and the log may be read later than the first, earlier than the second. */
   private void checkMarks(SenderMarks.Scanned before, SenderMarks.Scanned after) {
+    marks = after.log();
     for (SessionCheck session : sessions.values()) {
       int next = session.nextSender();
       int least = after.of(session.name(), session.epoch());
+      if (next > 1 && !after.marks().containsKey(session.name())) {
+        findings.fault(
+            after.log().fileOf(1),
+            "has no mark of "
+                + session.name()
+                + ", which was sent messages up to number "
+                + (next - 1)
+                + "; restore the folder fix/marks");
+      }
       if (least > 0 && least < next) {
         findings.fault(
             after.log().fileOf(after.log().lastSequence()),

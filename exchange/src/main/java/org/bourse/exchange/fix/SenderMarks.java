@@ -50,17 +50,19 @@ final class SenderMarks implements AutoCloseable {
   /**
    * Opens the marks in a folder, or creates them.
    *
-   * @param force whether a raise is durable when it returns
+   * @param settings whether a raise is durable when it returns
    * @throws IOException where the folder can't be used, or holds what no crash explains
    */
-  static SenderMarks open(Path folder, boolean force, Storage storage) throws IOException {
-    SenderMarks marks = new SenderMarks(Journal.open(folder, SEGMENT_BYTES, storage), force);
+  static SenderMarks open(Path folder, MessageLogSettings settings, Storage storage)
+      throws IOException {
+    Journal journal = Journal.open(folder, SEGMENT_BYTES, storage, settings.marksIdentity());
+    SenderMarks marks = new SenderMarks(journal, settings.force());
     try {
-      marks.read();
+      marks.read(folder);
       marks.shorten();
       return marks;
-    } catch (IOException e) {
-      marks.journal.close();
+    } catch (IOException | RuntimeException e) {
+      journal.close();
       throw e;
     }
   }
@@ -114,9 +116,11 @@ final class SenderMarks implements AutoCloseable {
     journal.close();
   }
 
-  private void read() throws IOException {
+  private void read(Path folder) throws IOException {
     try (JournalReader reader = journal.read(journal.firstSequence())) {
       reader.read(this::onRecord, journal.nextSequence() - 1);
+    } catch (IllegalStateException e) {
+      throw new IOException(folder + ": " + e.getMessage() + "; restore the folder", e);
     }
   }
 

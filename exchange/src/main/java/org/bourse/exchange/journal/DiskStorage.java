@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,6 +25,10 @@ final class DiskStorage implements Storage {
       return;
     }
     Path parent = absolute.getParent();
+    if (Files.exists(absolute)) {
+      throw new FileSystemException(
+          absolute.toString(), null, "is no folder, where a folder is expected; move it away");
+    }
     if (parent != null) {
       createFolder(parent);
     }
@@ -47,12 +52,22 @@ final class DiskStorage implements Storage {
 
   @Override
   public StorageFile open(Path file) throws IOException {
+    refuseOtherThings(file);
     return new DiskFile(FileChannel.open(file, READ, WRITE));
   }
 
   @Override
   public StorageFile openToRead(Path file) throws IOException {
+    refuseOtherThings(file);
     return new DiskFile(FileChannel.open(file, READ));
+  }
+
+  /** A folder opens, and says only when it is read that it can't be; a pipe waits for a writer. */
+  private static void refuseOtherThings(Path file) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new FileSystemException(
+          file.toString(), null, "is no file, where a file is expected; move it away");
+    }
   }
 
   @Override

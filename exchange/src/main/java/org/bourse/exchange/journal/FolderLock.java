@@ -12,10 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a data folder to one process: a system lock on its file {@code lock}, in which the holder's
@@ -37,10 +40,12 @@ public final class FolderLock implements AutoCloseable {
 
   private final Path folder;
   private final FileChannel channel;
+  private final @Nullable Object fileKey; // null where the file system has none
 
-  private FolderLock(Path folder, FileChannel channel) {
+  private FolderLock(Path folder, FileChannel channel, @Nullable Object fileKey) {
     this.folder = folder;
     this.channel = channel;
+    this.fileKey = fileKey;
   }
 
   /**
@@ -56,7 +61,8 @@ public final class FolderLock implements AutoCloseable {
       if (HELD.contains(real)) {
         throw new FolderLockedException(real, String.valueOf(ProcessHandle.current().pid()));
       }
-      FolderLock lock = new FolderLock(real, lock(real));
+      FileChannel channel = lock(real);
+      FolderLock lock = new FolderLock(real, channel, fileKeyOf(channel, real));
       HELD.add(real);
       return lock;
     }
@@ -80,6 +86,31 @@ public final class FolderLock implements AutoCloseable {
     } catch (NoSuchFileException e) {
       return OptionalLong.empty();
     }
+  }
+
+  /**
+   * Whether the lock still keeps others out: it no longer does once its file was removed or
+   * exchanged. Any thread.
+   */
+  public boolean isHeld() {
+    try {
+      return channel.isOpen() && Objects.equals(fileKey, fileKey(folder));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static @Nullable Object fileKeyOf(FileChannel locked, Path folder) throws IOException {
+    try {
+      return fileKey(folder);
+    } catch (IOException e) {
+      AfterFailure.close(e, locked);
+      throw e;
+    }
+  }
+
+  private static @Nullable Object fileKey(Path folder) throws IOException {
+    return Files.readAttributes(folder.resolve("lock"), BasicFileAttributes.class).fileKey();
   }
 
   /** Frees the lock. The file stays. */

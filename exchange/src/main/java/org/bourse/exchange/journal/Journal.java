@@ -3,6 +3,7 @@ package org.bourse.exchange.journal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import org.agrona.DirectBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class Journal implements AutoCloseable {
   private final @Nullable TornTail tornTail;
   private final SegmentRemoval removal;
   private final CommitState commits;
+  private final long identity;
   private final long roomAtOpen;
 
   private SegmentChain chain;
@@ -50,6 +52,7 @@ public final class Journal implements AutoCloseable {
     this.removal = new SegmentRemoval(folder, found.firstSequence());
     this.chain = new SegmentChain(blanks, segmentBytes, last);
     this.nextSequence = found.nextSequence();
+    this.identity = last.header().journal();
     this.roomAtOpen = last.header().segmentBytes() - last.end();
     this.commits = new CommitState(nextSequence - 1);
   }
@@ -69,20 +72,37 @@ public final class Journal implements AutoCloseable {
    */
   public static Journal open(Path folder, long segmentBytes, Storage storage)
       throws IOException, JournalDamagedException {
+    return open(folder, segmentBytes, storage, OptionalLong.empty());
+  }
+
+  /**
+   * As the other, for a log that belongs to another one.
+   *
+   * @param identity which a new journal gets, and one that is there must have; empty: any
+   */
+  public static Journal open(Path folder, long segmentBytes, Storage storage, OptionalLong identity)
+      throws IOException, JournalDamagedException {
     SegmentHeader.requireLength(segmentBytes);
     storage.createFolder(folder);
     SegmentFolder segments = new SegmentFolder(folder, storage);
-    SegmentRecovery recovery = new SegmentRecovery(segments);
+    SegmentRecovery recovery = new SegmentRecovery(segments, identity);
     Segment last = recovery.run();
     try {
       segments.deleteBlanks();
-      return continueFrom(last, segments, segmentBytes, recovery);
+      return continueFrom(last, segments, segmentBytes, identity, recovery);
     } catch (IOException | RuntimeException e) {
       if (last != null) {
         AfterFailure.close(e, last);
       }
       throw e;
     }
+  }
+
+  /**
+   * Given at random when the journal was made, and the same ever since: whose records these are.
+   */
+  public long identity() {
+    return identity;
   }
 
   /**
@@ -290,14 +310,20 @@ public final class Journal implements AutoCloseable {
   }
 
   private static Journal continueFrom(
-      @Nullable Segment last, SegmentFolder folder, long segmentBytes, SegmentRecovery found)
+      @Nullable Segment last,
+      SegmentFolder folder,
+      long segmentBytes,
+      OptionalLong identity,
+      SegmentRecovery found)
       throws IOException {
     BlankSupply blanks = new BlankSupply(folder, segmentBytes);
     try {
       Segment open =
           last != null
               ? last
-              : blanks.take().promote(SegmentHeader.first(segmentBytes), SegmentHeader.SIZE);
+              : blanks
+                  .take()
+                  .promote(SegmentHeader.first(segmentBytes, identity), SegmentHeader.SIZE);
       return new Journal(folder, blanks, segmentBytes, open, found);
     } catch (IOException | RuntimeException e) {
       AfterFailure.close(e, blanks);

@@ -38,17 +38,16 @@ public final class JournalReader implements AutoCloseable {
   }
 
   /**
-   * Gives the handler all records up to a sequence, and stops early only after {@link
-   * Integer#MAX_VALUE} of them.
+   * Gives the handler all records up to a sequence.
    *
    * @param upToSequence included; it must have been committed when this is called
    * @return how many were given; 0 if all were given before
    * @throws JournalDamagedException if a record up to that sequence is not there or not sound;
    *     those before it were given
    */
-  public int read(RecordHandler handler, long upToSequence) throws IOException {
-    int count = 0;
-    while (next <= upToSequence && count < Integer.MAX_VALUE) {
+  public long read(RecordHandler handler, long upToSequence) throws IOException {
+    long count = 0;
+    while (next <= upToSequence) {
       if (!window.recordAt(position)) {
         findNext();
       }

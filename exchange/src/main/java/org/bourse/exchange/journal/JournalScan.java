@@ -5,6 +5,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JournalScan {
   private final SegmentFolder folder;
+  private final OptionalLong identity;
   private final List<ScannedSegment> segments;
   private final @Nullable TornTail tornTail;
 
   private JournalScan(
-      SegmentFolder folder, List<ScannedSegment> segments, @Nullable TornTail tornTail) {
+      SegmentFolder folder,
+      OptionalLong identity,
+      List<ScannedSegment> segments,
+      @Nullable TornTail tornTail) {
     this.folder = folder;
+    this.identity = identity;
     this.segments = List.copyOf(segments);
     this.tornTail = tornTail;
   }
@@ -45,6 +51,11 @@ public final class JournalScan {
         }
       }
     }
+  }
+
+  /** As {@link Journal#identity}; empty if there is no segment. */
+  public OptionalLong identity() {
+    return identity;
   }
 
   /** The segments, oldest first. */
@@ -105,9 +116,9 @@ public final class JournalScan {
     List<ScannedSegment> segments = new ArrayList<>();
     refuseForeignFiles(folder);
     if (names.isEmpty()) {
-      return new JournalScan(folder, segments, null);
+      return new JournalScan(folder, OptionalLong.empty(), segments, null);
     }
-    SegmentVerification verification = new SegmentVerification();
+    SegmentVerification verification = new SegmentVerification(OptionalLong.empty());
     for (SegmentName name : names.subList(0, names.size() - 1)) {
       try (StorageFile file = folder.storage().openToRead(name.path())) {
         segments.add(verification.complete(name, file));
@@ -117,7 +128,7 @@ public final class JournalScan {
     try (StorageFile file = folder.storage().openToRead(name.path())) {
       TailScan tail = new TailScan(verification, verification.enter(name, file));
       segments.add(tail.run());
-      return new JournalScan(folder, segments, tail.tornTail());
+      return new JournalScan(folder, verification.identity(), segments, tail.tornTail());
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.OptionalLong;
 import java.util.zip.CRC32C;
 
 /**
@@ -37,10 +38,15 @@ record SegmentHeader(long journal, long firstSequence, long epoch, long segmentB
     }
   }
 
-  /** Begins a new journal. */
-  static SegmentHeader first(long segmentBytes) {
+  /**
+   * Begins a new journal.
+   *
+   * @param identity of the journal, empty: one that no other has
+   */
+  static SegmentHeader first(long segmentBytes, OptionalLong identity) {
     SecureRandom random = new SecureRandom();
-    return new SegmentHeader(random.nextLong(), 1, random.nextLong(), segmentBytes);
+    long journal = identity.isPresent() ? identity.getAsLong() : random.nextLong();
+    return new SegmentHeader(journal, 1, random.nextLong(), segmentBytes);
   }
 
   void write(StorageFile file) throws IOException {

@@ -3,6 +3,7 @@ package org.bourse.exchange.journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class SegmentRecovery {
   private final SegmentFolder folder;
-  private final SegmentVerification verification = new SegmentVerification();
+  private final SegmentVerification verification;
   private @Nullable TornTail tornTail;
 
-  SegmentRecovery(SegmentFolder folder) {
+  /**
+   * A recovery that has read nothing yet.
+   *
+   * @param identity which the journal must have, empty: any
+   */
+  SegmentRecovery(SegmentFolder folder, OptionalLong identity) {
     this.folder = folder;
+    verification = new SegmentVerification(identity);
   }
 
   long firstSequence() {

@@ -2,6 +2,7 @@ package org.bourse.exchange.journal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,22 @@ import org.jspecify.annotations.Nullable;
 final class SegmentVerification {
   private final ByteBuffer buffer = SegmentWindow.newBuffer();
   private @Nullable SegmentHeader first;
+  private final OptionalLong identity;
   private long nextSequence = 1;
+
+  /**
+   * A verification that has seen nothing yet.
+   *
+   * @param identity which the journal must have, empty: any
+   */
+  SegmentVerification(OptionalLong identity) {
+    this.identity = identity;
+  }
+
+  /** That of the segments; empty if there was none. */
+  OptionalLong identity() {
+    return first == null ? OptionalLong.empty() : OptionalLong.of(first.journal());
+  }
 
   /** What the windows read into; free to be used between two of their calls. */
   ByteBuffer buffer() {
@@ -32,6 +48,7 @@ final class SegmentVerification {
   SegmentWindow enter(SegmentName name, StorageFile file) throws IOException {
     SegmentHeader header = SegmentHeader.read(name, file);
     if (first == null) {
+      requireIdentity(name, header);
       first = header;
       nextSequence = header.firstSequence();
     }
@@ -52,6 +69,19 @@ final class SegmentVerification {
           "Put the segments that hold the records between back in the folder.");
     }
     return new SegmentWindow(buffer, name, file, header);
+  }
+
+  private void requireIdentity(SegmentName name, SegmentHeader header) throws IOException {
+    if (identity.isPresent() && header.journal() != identity.getAsLong()) {
+      throw new JournalDamagedException(
+          name.path(),
+          16,
+          String.format(
+              "a segment of log %016x, where the rest of the data folder goes with log %016x",
+              header.journal(), identity.getAsLong()),
+          "It is of another exchange, or the command journal was exchanged: put back what belongs"
+              + " together.");
+    }
   }
 
   /** Offset after the last sound record from one on; {@link #nextSequence} follows. */

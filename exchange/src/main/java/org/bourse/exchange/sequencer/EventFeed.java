@@ -4,8 +4,8 @@ import static org.agrona.concurrent.broadcast.BroadcastBufferDescriptor.TRAILER_
 
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.agrona.BitUtil;
 import org.agrona.BufferUtil;
 import org.agrona.DirectBuffer;
@@ -23,7 +23,8 @@ final class EventFeed implements EventSink {
   private final UnsafeBuffer buffer;
   private final BroadcastTransmitter transmitter;
   private final AtomicLong batches = new AtomicLong();
-  private final CopyOnWriteArrayList<Waiter> waiters = new CopyOnWriteArrayList<>();
+  private volatile Waiter[]
+      waiters = {}; // replaced as a whole, and looped over without an iterator
 
   /**
    * A feed of a certain size.
@@ -46,8 +47,8 @@ final class EventFeed implements EventSink {
   void signal() {
     batches.lazySet(batches.getPlain() + 1);
     VarHandle.fullFence(); // a consumer that announces a wait after this sees the batch
-    for (int i = 0; i < waiters.size(); i++) {
-      waiters.get(i).signal();
+    for (Waiter waiter : waiters) {
+      waiter.signal();
     }
   }
 
@@ -60,11 +61,11 @@ final class EventFeed implements EventSink {
     return buffer;
   }
 
-  void add(Waiter waiter) {
-    waiters.add(waiter);
+  synchronized void add(Waiter waiter) {
+    waiters = Stream.concat(Stream.of(waiters), Stream.of(waiter)).toArray(Waiter[]::new);
   }
 
-  void remove(Waiter waiter) {
-    waiters.remove(waiter);
+  synchronized void remove(Waiter waiter) {
+    waiters = Stream.of(waiters).filter(other -> other != waiter).toArray(Waiter[]::new);
   }
 }

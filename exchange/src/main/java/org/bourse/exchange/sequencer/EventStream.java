@@ -53,6 +53,7 @@ public final class EventStream implements AutoCloseable {
   public int poll(EventHandler handler, int limit) throws IOException {
     seenBatches = feed.batches();
     long upTo = released.getAsLong();
+    replay.closeIfIdle();
     int given = 0;
     while (given < limit) {
       if (!receiver.receiveNext()) {

@@ -21,7 +21,7 @@ import org.bourse.exchange.event.codec.RequestRefusedEncoder;
 final class HaltAnswers {
   private static final int APPLICATION_NOT_AVAILABLE = 4; // BusinessRejectReason(380)
   private static final byte[] TEXT =
-      "Order entry is halted: the journal can't be written".getBytes(ISO_8859_1);
+      "Order entry is halted until the exchange is started again".getBytes(ISO_8859_1);
 
   private final MessageHeaderDecoder command = new MessageHeaderDecoder();
   private final NewOrderDecoder newOrder = new NewOrderDecoder();

@@ -9,7 +9,7 @@ import com.lmax.disruptor.ExceptionHandler;
 record LastResort(LocalSequencer sequencer) implements ExceptionHandler<CommandSlot> {
   @Override
   public void handleEventException(Throwable cause, long sequence, CommandSlot command) {
-    sequencer.halt(cause, command);
+    sequencer.halt(cause, sequence, command);
   }
 
   @Override

@@ -49,9 +49,11 @@ public final class LocalSequencer implements Sequencer {
   private final AtomicLong releasedEventSeq;
   private int batched;
   private int released;
+  private long releasedPlace = -1;
   private long firstOfBatch;
   private long lastTime;
   private volatile @Nullable Throwable haltCause;
+  private volatile boolean ended;
 
   /**
    * A sequencer that goes on where a journal and the engine that has replayed it stand.
@@ -101,7 +103,7 @@ public final class LocalSequencer implements Sequencer {
             .build(ring, ring.newBarrier(), this::onCommand);
     processor.setExceptionHandler(new LastResort(this));
     ring.addGatingSequences(processor.getSequence());
-    thread = new Thread(processor, "sequencer");
+    thread = new Thread(this::run, "sequencer");
   }
 
   /** Starts the sequencer's thread. */
@@ -109,10 +111,21 @@ public final class LocalSequencer implements Sequencer {
     thread.start();
   }
 
+  private void run() {
+    try {
+      processor.run();
+    } finally {
+      ended = true;
+    }
+  }
+
   @Override
   public boolean offer(DirectBuffer command, int offset, int length) {
     if (length > LONGEST_COMMAND) {
       throw new IllegalArgumentException("a command of " + length + " bytes");
+    }
+    if (ended) {
+      throw new IllegalStateException("the sequencer has ended");
     }
     long place;
     try {
@@ -187,11 +200,16 @@ public final class LocalSequencer implements Sequencer {
     times[batched] = time;
     batched++;
     if (endOfBatch) {
-      finishBatch();
+      finishBatch(sequence);
     }
   }
 
-  private void finishBatch() {
+  /**
+   * Makes the batch durable, and carries it out.
+   *
+   * @param sequence place in the ring of its last command
+   */
+  private void finishBatch(long sequence) {
     IOException noRoom = noRoom();
     if (noRoom != null) {
       halt(noRoom);
@@ -209,6 +227,7 @@ public final class LocalSequencer implements Sequencer {
       engine.apply(
           firstOfBatch + released, times[released], command.buffer(), 0, command.length(), feed);
     }
+    releasedPlace = sequence;
     released = 0;
     batched = 0;
     releasedEventSeq.lazySet(engine.eventSeq());
@@ -219,12 +238,14 @@ public final class LocalSequencer implements Sequencer {
    * Halts order entry after what nobody expected: going on could tell a client what is not in the
    * journal. On the sequencer's thread.
    *
-   * @param inHand the command that was being handled
+   * @param place in the ring of the command that was being handled
+   * @param inHand that command
    */
-  void halt(Throwable cause, CommandSlot inHand) {
+  void halt(Throwable cause, long place, CommandSlot inHand) {
+    boolean isReleased = place <= releasedPlace;
     boolean isOfBatch = batched > 0 && batch[batched - 1] == inHand;
     halt(cause);
-    if (!isOfBatch) {
+    if (!isOfBatch && !isReleased) {
       haltAnswers.refuse(inHand.buffer(), now(), feed);
       feed.signal();
     }
@@ -236,7 +257,7 @@ public final class LocalSequencer implements Sequencer {
       haltCause = cause;
       LOG.error(
           "Order entry is halted, every request is refused until a restart: {}",
-          cause instanceof IOException ? "the journal can't be written" : "unexpected fault",
+          cause instanceof IOException ? "what it acknowledges can't be kept" : "unexpected fault",
           cause);
     }
     for (; released < batched; released++) {

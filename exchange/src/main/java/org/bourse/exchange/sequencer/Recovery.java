@@ -101,7 +101,7 @@ public final class Recovery implements RecordHandler, EventSink {
 
   private Recovered run() throws IOException {
     long last = journal.nextSequence() - 1;
-    requireEnd(last);
+    requireAllOfThisJournal(last);
     Snapshot base = load();
     long from = base == null ? 1 : base.position() + 1;
     requireBeginning(from);
@@ -133,8 +133,15 @@ public final class Recovery implements RecordHandler, EventSink {
         known.instruments().stream().map(EngineDirectory.ListedAs::rules).toList());
   }
 
-  private void requireEnd(long last) throws IOException {
+  private void requireAllOfThisJournal(long last) throws IOException {
     for (Snapshot snapshot : snapshots.sealed()) {
+      if (snapshot.journal() != journal.identity()) {
+        throw new IOException(
+            "journal: "
+                + snapshot.folder()
+                + " is of another journal; restore the one that belongs to it, or move that"
+                + " snapshot away");
+      }
       if (snapshot.position() > last) {
         throw new IOException(
             "journal: its end is missing: "

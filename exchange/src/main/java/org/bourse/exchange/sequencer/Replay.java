@@ -1,6 +1,7 @@
 package org.bourse.exchange.sequencer;
 
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.agrona.DirectBuffer;
 import org.bourse.exchange.engine.EventSink;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Replay implements EventSink, AutoCloseable {
   private static final int STEP = 256;
+  private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
   private final Journal journal;
   private final SealedStates states;
@@ -24,6 +26,7 @@ final class Replay implements EventSink, AutoCloseable {
   private @Nullable JournalReader reader;
   private EventHandler handler = (eventSeq, buffer, offset, length) -> {};
   private long after;
+  private long usedNanos;
 
   /**
    * A replay of a journal that may still be written.
@@ -43,6 +46,9 @@ final class Replay implements EventSink, AutoCloseable {
    * @return the last that was given
    */
   long run(long afterEventSeq, long upTo, EventHandler to) throws IOException {
+    if (reader != null && reader.nextSequence() < journal.firstSequence()) {
+      close(); // what it would read next is gone
+    }
     if (engine == null || reader == null) {
       engine = states.newest(afterEventSeq);
       reader = journal.read(engine.position() + 1);
@@ -52,7 +58,7 @@ final class Replay implements EventSink, AutoCloseable {
     MatchingEngine shadow = engine;
     while (shadow.eventSeq() < upTo) {
       long last = Math.min(reader.nextSequence() + STEP - 1, committed.getAsLong());
-      int read =
+      long read =
           reader.read(
               (sequence, time, buffer, offset, length) ->
                   shadow.apply(sequence, time, buffer, offset, length, this),
@@ -68,7 +74,15 @@ final class Replay implements EventSink, AutoCloseable {
                 + " was released");
       }
     }
+    usedNanos = System.nanoTime();
     return shadow.eventSeq();
+  }
+
+  /** Lets go of its engine where it was not needed for long. */
+  void closeIfIdle() throws IOException {
+    if (engine != null && System.nanoTime() - usedNanos > IDLE_NANOS) {
+      close();
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.bourse.exchange.sequencer;
 
 import org.agrona.DirectBuffer;
+import org.bourse.exchange.command.Commands;
 
 /**
  * One order of all things: takes commands from any thread, and gives what came of them as a stream
@@ -8,7 +9,7 @@ import org.agrona.DirectBuffer;
  */
 public interface Sequencer {
   /** Longest command, in bytes with its header. */
-  int LONGEST_COMMAND = 2048;
+  int LONGEST_COMMAND = Commands.MAX_LENGTH;
 
   /**
    * Takes a copy of a command. That it was taken says nothing of its fate: its answer is an event,
@@ -18,13 +19,16 @@ public interface Sequencer {
    * @param command an SBE message of the commands schema with its header, at most {@link
    *     #LONGEST_COMMAND} bytes
    * @return false where there is no room: nothing was taken, and the caller is to try again later
+   * @throws IllegalArgumentException where the command is longer
+   * @throws IllegalStateException where the sequencer has ended: nobody takes anything any more
    */
   boolean offer(DirectBuffer command, int offset, int length);
 
   /**
-   * Waits until all that was offered before this call has been handled.
+   * Waits until all that was offered before this call has been handled. Any thread but the
+   * sequencer's own.
    *
-   * @return the last event that was released by then. Any thread but the sequencer's own
+   * @return the last event that was released by then
    */
   long awaitHandled();
 

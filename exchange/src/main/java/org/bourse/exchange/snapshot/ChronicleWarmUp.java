@@ -12,11 +12,21 @@ public final class ChronicleWarmUp {
     System.setProperty("chronicle.announcer.disable", "true");
   }
 
+  private static volatile boolean begun;
+
   private ChronicleWarmUp() {}
 
   /** Begins, where it has not begun yet, and returns at once. */
   public static void begin() {
+    begun = true;
     Once.begin();
+  }
+
+  /** Waits until what was begun is over, however it ends: the process can end in order then. */
+  public static void finish() throws InterruptedException {
+    if (begun) {
+      Once.WORK.end();
+    }
   }
 
   /** Waits until it is over; an IOException where Chronicle can't be used. */

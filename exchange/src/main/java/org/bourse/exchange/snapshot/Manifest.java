@@ -21,11 +21,12 @@ final class Manifest {
   static final String OPEN_ORDERS = "open-orders.map";
   static final String STATE = "engine.state";
 
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
   private static final int LONGEST = 4096;
   private static final List<String> KEYS =
       List.of(
           "format",
+          "journal",
           "engine-version",
           "position",
           "time",
@@ -88,15 +89,16 @@ final class Manifest {
       }
       return new Snapshot(
           folder,
-          Integer.parseInt(values.get(1)),
-          Long.parseLong(values.get(2)),
+          HexFormat.fromHexDigitsToLong(values.get(1)),
+          Integer.parseInt(values.get(2)),
           Long.parseLong(values.get(3)),
           Long.parseLong(values.get(4)),
           Long.parseLong(values.get(5)),
           Long.parseLong(values.get(6)),
-          HexFormat.fromHexDigitsToLong(values.get(7)),
-          file(OPEN_ORDERS, values.get(8)),
-          file(STATE, values.get(9)));
+          Long.parseLong(values.get(7)),
+          HexFormat.fromHexDigitsToLong(values.get(8)),
+          file(OPEN_ORDERS, values.get(9)),
+          file(STATE, values.get(10)));
     } catch (IllegalArgumentException e) {
       throw new SnapshotDamagedException("the manifest is damaged: " + e.getMessage(), e);
     }
@@ -111,6 +113,7 @@ final class Manifest {
   private static String text(Snapshot snapshot) {
     Object[] values = {
       FORMAT,
+      HexFormat.of().toHexDigits(snapshot.journal()),
       snapshot.engineVersion(),
       snapshot.position(),
       snapshot.time(),

@@ -45,10 +45,15 @@ final class OtherThread<T> {
   /** Waits for its end, however it ends. */
   void join() throws IOException {
     try {
-      thread.join();
+      end();
     } catch (InterruptedException e) {
       throw interrupted(e);
     }
+  }
+
+  /** As {@link #join}, where an interrupt is the caller's to handle. */
+  void end() throws InterruptedException {
+    thread.join();
   }
 
   private IOException interrupted(InterruptedException e) {

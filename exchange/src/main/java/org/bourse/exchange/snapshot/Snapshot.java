@@ -4,9 +4,10 @@ import java.nio.file.Path;
 
 /**
  * A sealed snapshot, as its manifest describes it. Whether its files are still as described is
- * another question, which {@link Snapshots#newest} asks.
+ * another question, which {@link Snapshots#verify} asks.
  *
  * @param folder where it is
+ * @param journal identity of the journal that it is of
  * @param engineVersion the engine that it is of
  * @param position place in the journal of the last command that it holds
  * @param time time of that command, nanoseconds since 1970, UTC
@@ -19,6 +20,7 @@ import java.nio.file.Path;
  */
 public record Snapshot(
     Path folder,
+    long journal,
     int engineVersion,
     long position,
     long time,

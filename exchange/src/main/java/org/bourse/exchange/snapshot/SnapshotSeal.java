@@ -15,9 +15,16 @@ final class SnapshotSeal {
   private final SnapshotFolder folder;
   private final Storage storage;
   private final FileBlocks blocks;
+  private final long journal;
 
-  SnapshotSeal(SnapshotFolder folder) {
+  /**
+   * A seal.
+   *
+   * @param journal identity of the journal that the engine has carried out
+   */
+  SnapshotSeal(SnapshotFolder folder, long journal) {
     this.folder = folder;
+    this.journal = journal;
     storage = folder.storage();
     blocks = new FileBlocks(storage);
   }
@@ -67,6 +74,7 @@ final class SnapshotSeal {
     }
     return new Snapshot(
         sealed,
+        journal,
         MatchingEngine.VERSION,
         engine.position(),
         engine.lastTime(),

@@ -19,11 +19,13 @@ public final class Snapshots {
   private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
 
   private final SnapshotFolder folder;
+  private final long journal;
   private final boolean readOnly;
   private final List<SetAside> setAside = new ArrayList<>();
 
-  private Snapshots(SnapshotFolder folder, boolean readOnly) {
+  private Snapshots(SnapshotFolder folder, long journal, boolean readOnly) {
     this.folder = folder;
+    this.journal = journal;
     this.readOnly = readOnly;
   }
 
@@ -35,17 +37,19 @@ public final class Snapshots {
   /**
    * Opens the folder, which is created where it is not there, and removes what a killed process has
    * left behind.
+   *
+   * @param journal identity of the journal that what is sealed from now on is of
    */
-  public static Snapshots open(Path path, Storage storage) throws IOException {
+  public static Snapshots open(Path path, Storage storage, long journal) throws IOException {
     storage.createFolder(path);
     SnapshotFolder folder = new SnapshotFolder(storage, path);
     folder.removeLeftovers();
-    return new Snapshots(folder, false);
+    return new Snapshots(folder, journal, false);
   }
 
   /** Opens the folder for tools that look only: nothing is ever renamed, deleted or written. */
   public static Snapshots readOnly(Path path, Storage storage) {
-    return new Snapshots(new SnapshotFolder(storage, path), true);
+    return new Snapshots(new SnapshotFolder(storage, path), 0, true);
   }
 
   /**
@@ -188,7 +192,7 @@ public final class Snapshots {
         setAside(path, e);
       }
     }
-    return new SnapshotSeal(folder).seal(engine);
+    return new SnapshotSeal(folder, journal).seal(engine);
   }
 
   /**

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bourse.exchange.journal.LastRun;
+import org.bourse.exchange.journal.Storage;
 
 /**
  * The folder with all that an exchange keeps. Any thread.
@@ -59,9 +61,9 @@ public record DataFolder(Path path) {
     return path.resolve("snapshots");
   }
 
-  /** Whether the last run ended in order, or none has begun yet. */
-  boolean endedInOrder() {
-    return !Files.exists(path.resolve("run"));
+  /** Whether the last run ended in order. */
+  boolean endedInOrder() throws IOException {
+    return LastRun.of(path, "", Storage.disk()).endedInOrder();
   }
 
   private List<Path> parts() {

@@ -26,8 +26,19 @@ final class PastEngine {
   PastEngine(DataFolder folder) throws IOException {
     this.folder = folder;
     snapshots = Snapshots.readOnly(folder.snapshots(), Storage.disk());
-    sealed = snapshots.sealed();
+    List<Snapshot> found = snapshots.sealed();
     journal = JournalScan.of(folder.journal(), Storage.disk());
+    sealed = found.stream().filter(snapshot -> isOf(journal, snapshot)).toList();
+  }
+
+  /** Whether a snapshot may be of a journal; one with no segment says nothing against it. */
+  static boolean isOf(JournalScan journal, Snapshot snapshot) {
+    return journal.identity().orElse(snapshot.journal()) == snapshot.journal();
+  }
+
+  /** The journal's identity, or what the newest snapshot says where it has no segment. */
+  long journal() {
+    return journal.identity().orElseGet(() -> sealed.get(0).journal());
   }
 
   static MatchingEngine empty() {

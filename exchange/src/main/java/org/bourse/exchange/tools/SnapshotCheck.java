@@ -71,6 +71,16 @@ final class SnapshotCheck {
     }
   }
 
+  /** All must be of this journal. */
+  void requireSameJournal(JournalScan journal) {
+    for (Snapshot snapshot : List.copyOf(sound)) {
+      if (!PastEngine.isOf(journal, snapshot)) {
+        sound.remove(snapshot);
+        fault(snapshot.folder(), "is of another journal");
+      }
+    }
+  }
+
   /** None may be of a record that the journal does not have. */
   void requireEnd(JournalScan journal) {
     for (Snapshot snapshot : sound) {

@@ -83,7 +83,7 @@ public record SnapshotNow(long position, boolean byExchange) {
       }
       force(folder.journal());
       MatchingEngine engine = past.engine(past.last());
-      Snapshots snapshots = Snapshots.open(folder.snapshots(), Storage.disk());
+      Snapshots snapshots = Snapshots.open(folder.snapshots(), Storage.disk(), past.journal());
       return new SnapshotNow(snapshots.seal(engine).position(), false);
     }
   }

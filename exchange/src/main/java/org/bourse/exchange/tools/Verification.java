@@ -29,7 +29,7 @@ public final class Verification {
   private final boolean endedInOrder;
   private String counts = "";
 
-  private Verification(DataFolder folder) {
+  private Verification(DataFolder folder) throws IOException {
     this.folder = folder;
     endedInOrder = folder.endedInOrder();
   }
@@ -75,7 +75,11 @@ public final class Verification {
     try {
       JournalScan journal = JournalScan.of(folder.journal(), disk);
       findings.tail(journal.tornTail(), endedInOrder);
+      snapshots.requireSameJournal(journal);
       snapshots.requireEnd(journal);
+      if (messages != null) {
+        messages.requireSameJournal(journal.identity());
+      }
       replay(journal, snapshots, messages);
       counts =
           String.format(

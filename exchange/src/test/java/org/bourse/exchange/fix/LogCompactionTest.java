@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.bourse.exchange.journal.Storage;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LogCompactionTest {
   private static final int RETAINED = 50;
   private static final MessageLogSettings SETTINGS =
-      new MessageLogSettings(8 << 10, RETAINED, false);
+      new MessageLogSettings(8 << 10, RETAINED, false, OptionalLong.empty());
   private static final String BUSY = "FIX.4.4:BOURSE->BUSY";
   private static final String IDLE = "FIX.4.4:BOURSE->IDLE";
 

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bourse.exchange.journal.Storage;
@@ -22,7 +23,8 @@ class MessageLogTest {
   private static final String A = "FIX.4.4:BOURSE->A";
   private static final String B = "FIX.4.4:BOURSE->B";
 
-  private static final MessageLogSettings SETTINGS = new MessageLogSettings(1 << 20, 1000, true);
+  private static final MessageLogSettings SETTINGS =
+      new MessageLogSettings(1 << 20, 1000, true, OptionalLong.of(5));
 
   private Path folder;
   private MessageLog log;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.bourse.exchange.journal.Storage;
 import org.junit.jupiter.api.AfterEach;
@@ -13,13 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SenderMarksTest {
+  private static final MessageLogSettings SETTINGS =
+      new MessageLogSettings(1 << 20, 1000, true, OptionalLong.empty());
+
   private Path folder;
   private SenderMarks marks;
 
   @BeforeEach
   void open(@TempDir Path temp) throws IOException {
     folder = temp;
-    marks = SenderMarks.open(folder, true, Storage.disk());
+    marks = SenderMarks.open(folder, SETTINGS, Storage.disk());
   }
 
   @AfterEach
@@ -65,6 +69,6 @@ class SenderMarksTest {
 
   private void reopen() throws IOException {
     marks.close();
-    marks = SenderMarks.open(folder, true, Storage.disk());
+    marks = SenderMarks.open(folder, SETTINGS, Storage.disk());
   }
 }

@@ -38,7 +38,7 @@ class AllocationTest {
       long before = allocated();
       write(journal);
       long written = allocated();
-      int read = reader.read(handler, journal.nextSequence() - 1);
+      long read = reader.read(handler, journal.nextSequence() - 1);
       long after = allocated();
 
       assertThat(read).isEqualTo(BATCHES * BATCH);

@@ -1,6 +1,7 @@
 package org.bourse.exchange.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,9 +19,11 @@ class LastRunTest {
     folder = temp;
   }
 
+  /** As in a copy without the note. */
   @Test
-  void shouldKnowNoLossOfPowerOnNewFolder() throws IOException {
-    assertThat(run("boot-1").powerLost()).isFalse();
+  void shouldAssumeLossOfPowerWhereNothingIsKnown() throws IOException {
+    assertThat(run("boot-1").powerLost()).isTrue();
+    assertThat(run("boot-1").endedInOrder()).isFalse();
   }
 
   @Test
@@ -42,12 +45,29 @@ class LastRunTest {
   }
 
   @Test
-  void shouldForgetRunThatEndedInOrder() throws IOException {
+  void shouldKnowRunThatEndedInOrder() throws IOException {
     LastRun first = run("boot-1");
     first.begin();
-    first.end();
+    assertThat(run("boot-1").endedInOrder()).isFalse();
+    first.end(11, 21);
 
     assertThat(run("boot-2").powerLost()).isFalse();
+    assertThat(run("boot-2").endedInOrder()).isTrue();
+  }
+
+  @Test
+  void shouldRefuseLogsThatAreShorterThanTheyWereLeft() throws IOException {
+    run("boot-1").end(11, 21);
+    LastRun next = run("boot-1");
+
+    next.requireEnds(11, 21);
+    next.requireEnds(12, Long.MAX_VALUE);
+    assertThatThrownBy(() -> next.requireEnds(10, 21))
+        .isInstanceOf(IOException.class)
+        .hasMessageContainingAll("journal", "record is 9", "left 10", "restore");
+    assertThatThrownBy(() -> next.requireEnds(11, 20))
+        .isInstanceOf(IOException.class)
+        .hasMessageContainingAll("fix", "record is 19", "left 20", "restore");
   }
 
   @Test

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotDamageTest {
+  private static final long JOURNAL = 7;
+
   private static final int HEADER = 3_000;
 
   private final Path folder;
@@ -33,7 +35,7 @@ class SnapshotDamageTest {
   void seal() throws IOException {
     RandomEngine random = new RandomEngine(4);
     random.run(20);
-    Snapshots snapshots = Snapshots.open(folder, Storage.disk());
+    Snapshots snapshots = Snapshots.open(folder, Storage.disk(), JOURNAL);
     older = snapshots.seal(random.engine());
     random.run(10);
     newer = snapshots.seal(random.engine());
@@ -91,7 +93,7 @@ class SnapshotDamageTest {
     Files.createDirectory(foreign);
     Files.createDirectory(foreign.resolve("manifest"));
     Files.writeString(folder.resolve("snapshot-00000000000000fe"), "a file");
-    Snapshots snapshots = Snapshots.open(folder, Storage.disk());
+    Snapshots snapshots = Snapshots.open(folder, Storage.disk(), JOURNAL);
 
     assertThat(NewestSnapshot.of(snapshots, Long.MAX_VALUE)).isEqualTo(newer);
     assertThat(snapshots.setAside()).hasSize(2);
@@ -103,7 +105,8 @@ class SnapshotDamageTest {
     random.run(30);
     for (int n = 0; n < 3; n++) {
       Files.write(file("engine.state"), new byte[1]);
-      assertThat(Snapshots.open(folder, Storage.disk()).seal(random.engine())).isEqualTo(newer);
+      assertThat(Snapshots.open(folder, Storage.disk(), JOURNAL).seal(random.engine()))
+          .isEqualTo(newer);
     }
 
     String name = newer.folder().getFileName().toString();
@@ -123,7 +126,7 @@ class SnapshotDamageTest {
       byte[] flipped = whole.clone();
       flipped[whole.length / 3] ^= 16;
       Files.write(file(name), flipped);
-      Snapshots snapshots = Snapshots.open(folder, Storage.disk());
+      Snapshots snapshots = Snapshots.open(folder, Storage.disk(), JOURNAL);
       assertThatThrownBy(() -> snapshots.load(newer, RandomEngine.fresh()))
           .isInstanceOf(IOException.class)
           .hasMessageContaining(newer.folder().toString());
@@ -145,7 +148,7 @@ class SnapshotDamageTest {
 
   /** The older one is used, the newer has another name; that is undone then. */
   private void requireSetAside(String damage) throws IOException {
-    Snapshots snapshots = Snapshots.open(folder, Storage.disk());
+    Snapshots snapshots = Snapshots.open(folder, Storage.disk(), JOURNAL);
     assertThat(NewestSnapshot.of(snapshots, Long.MAX_VALUE)).as(damage).isEqualTo(older);
     assertThat(snapshots.setAside()).as(damage).hasSize(1);
     SetAside aside = snapshots.setAside().get(0);

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SnapshotFailureTest {
+  private static final long JOURNAL = 7;
+
   private final Path folder;
 
   private final FaultyStorage disk = new FaultyStorage();
@@ -34,7 +36,7 @@ class SnapshotFailureTest {
     RandomEngine random = new RandomEngine(6);
     random.run(200);
     engine = random.engine();
-    snapshots = Snapshots.open(folder, disk);
+    snapshots = Snapshots.open(folder, disk, JOURNAL);
     older = snapshots.seal(engine);
     writes = disk.writes();
     forces = disk.forces();
@@ -126,6 +128,6 @@ class SnapshotFailureTest {
   }
 
   private @Nullable Snapshot newest() throws IOException {
-    return NewestSnapshot.of(Snapshots.open(folder, Storage.disk()), Long.MAX_VALUE);
+    return NewestSnapshot.of(Snapshots.open(folder, Storage.disk(), JOURNAL), Long.MAX_VALUE);
   }
 }

@@ -42,7 +42,7 @@ class SnapshotTakerTest {
   void open(@TempDir Path temp) throws IOException {
     folder = temp;
     journal = Journal.open(folder.resolve("journal"), 4096, Storage.disk());
-    snapshots = Snapshots.open(folder.resolve("snapshots"), Storage.disk());
+    snapshots = Snapshots.open(folder.resolve("snapshots"), Storage.disk(), journal.identity());
     carryOut(new DefineInstrument(0, ABC, true));
     carryOut(new DefineSession(0, 0, "S", "P"));
     journal.commit(false);

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotsTest {
+  private static final long JOURNAL = 7;
+
   private final Path folder;
 
   SnapshotsTest(@TempDir Path folder) {
@@ -171,7 +173,7 @@ class SnapshotsTest {
   }
 
   private Snapshots open() throws IOException {
-    return Snapshots.open(folder, Storage.disk());
+    return Snapshots.open(folder, Storage.disk(), JOURNAL);
   }
 
   private MatchingEngine loaded() throws IOException {
