@@ -52,7 +52,8 @@ class CommandLineTest {
         "start --nonsense",
         "start --durability nonsense",
         "start --fix-port 0",
-        "start --fix-port many"
+        "start --fix-port many",
+        "replay --to nonsense"
       })
   void shouldSayInALineWhatIsWrongWithTheCommandLine(String arguments) throws Exception {
     try (ExchangeProcess process = ExchangeProcess.run(arguments.split(" "))) {
@@ -60,7 +61,7 @@ class CommandLineTest {
       assertThat(process.log())
           .singleElement()
           .asString()
-          .matches("bourse( start)?: .*(nonsense|--fix-port).* \\(see bourse( start)? --help\\)");
+          .matches("bourse( \\w+)?: .*(nonsense|--fix-port).* \\(see bourse( \\w+)? --help\\)");
     }
   }
 
