@@ -5,14 +5,17 @@ import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.bourse.exchange.tools.PastBook;
+import org.bourse.exchange.tools.ReplayEnd;
 import org.bourse.exchange.tools.Trouble;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code replay}: shows the books as they once stood. */
 @Command(
@@ -27,10 +30,11 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--to",
       paramLabel = "POSITION|TIME",
+      converter = ToReplayEnd.class,
       description =
           "After that record of the journal, or after the last one at or before that time (UTC,"
               + " such as 2026-11-21T10:15:30.123Z); default: the end.")
-  private @Nullable String to;
+  private @Nullable ReplayEnd to;
 
   @Option(names = "--symbol", paramLabel = "SYMBOL", description = "This instrument only.")
   private @Nullable String symbol;
@@ -40,6 +44,18 @@ final class ReplayCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "At most so many levels a side (default: all).")
   private int depth = Integer.MAX_VALUE;
+
+  /** Reads what is given as {@code --to}. */
+  static final class ToReplayEnd implements ITypeConverter<ReplayEnd> {
+    @Override
+    public ReplayEnd convert(String text) {
+      try {
+        return ReplayEnd.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
 
   @Override
   public Integer call() {
@@ -52,8 +68,6 @@ final class ReplayCommand implements Callable<Integer> {
       PastBook.at(data.folder(), to).lines(symbol, depth).forEach(out::println);
       out.flush();
       return 0;
-    } catch (IllegalArgumentException e) {
-      command.commandLine().getErr().println("--to: " + e.getMessage());
     } catch (IOException e) {
       command.commandLine().getErr().println(Trouble.line(e));
     }

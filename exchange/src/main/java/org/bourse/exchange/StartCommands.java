@@ -1,5 +1,6 @@
 package org.bourse.exchange;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -128,15 +129,27 @@ final class StartCommands {
     if (old.quantityScale() != now.quantityScale()) {
       fault(now, "quantity-scale", old.quantityScale(), now.quantityScale(), "ever");
     }
-    if (listed.hasOpenOrders() && old.tickSize() != now.tickSize()) {
-      fault(now, "tick", old.tickSize(), now.tickSize(), "while orders are open");
-    }
-    if (listed.hasOpenOrders() && old.lotSize() != now.lotSize()) {
-      fault(now, "lot", old.lotSize(), now.lotSize(), "while orders are open");
+    if (listed.hasOpenOrders()) {
+      checkStep(now, "tick", tick(old), tick(now));
+      checkStep(now, "lot", lot(old), lot(now));
     }
   }
 
-  private void fault(Instrument instrument, String key, long from, long to, String when) {
+  private void checkStep(Instrument instrument, String key, BigDecimal from, BigDecimal to) {
+    if (from.compareTo(to) != 0) {
+      fault(instrument, key, from.toPlainString(), to.toPlainString(), "while orders are open");
+    }
+  }
+
+  private static BigDecimal tick(Instrument instrument) {
+    return BigDecimal.valueOf(instrument.tickSize(), instrument.priceScale());
+  }
+
+  private static BigDecimal lot(Instrument instrument) {
+    return BigDecimal.valueOf(instrument.lotSize(), instrument.quantityScale());
+  }
+
+  private void fault(Instrument instrument, String key, Object from, Object to, String when) {
     faults.add(
         "instruments.yaml: "
             + instrument.symbol()
@@ -146,7 +159,7 @@ final class StartCommands {
             + when
             + ": the data folder has "
             + from
-            + " (scaled), the configuration "
+            + ", the configuration "
             + to);
   }
 

@@ -52,7 +52,8 @@ class CommandLineTest {
         "start --nonsense",
         "start --durability nonsense",
         "start --fix-port 0",
-        "start --fix-port many"
+        "start --fix-port many",
+        "replay --to nonsense"
       })
   void shouldSayInALineWhatIsWrongWithTheCommandLine(String arguments) throws Exception {
     try (ExchangeProcess process = ExchangeProcess.run(arguments.split(" "))) {
@@ -60,7 +61,7 @@ class CommandLineTest {
       assertThat(process.log())
           .singleElement()
           .asString()
-          .matches("bourse( start)?: .*(nonsense|--fix-port).* \\(see bourse( start)? --help\\)");
+          .matches("bourse( \\w+)?: .*(nonsense|--fix-port).* \\(see bourse( \\w+)? --help\\)");
     }
   }
 
@@ -95,6 +96,38 @@ class CommandLineTest {
       assertThat(second.err()).hasSize(1);
       assertThat(second.err().get(0))
           .contains(folder.data().getFileName().toString(), "process " + first.pid());
+    }
+  }
+
+  @Test
+  void shouldEndAtOnceWhereItsLockWasRemoved() throws Exception {
+    try (ExchangeProcess process = ExchangeProcess.open(folder)) {
+      Files.delete(folder.data().resolve("lock"));
+
+      assertThat(process.exitCode()).isEqualTo(1);
+      assertThat(process.err()).anyMatch(line -> line.contains("lock: was removed"));
+    }
+  }
+
+  @Test
+  void shouldRefuseAnArchiveAmongWhatIsInUse() throws Exception {
+    folder.settings("journal: {archive: fix/old}");
+    try (ExchangeProcess process = ExchangeProcess.start(folder)) {
+      assertThat(process.exitCode()).isEqualTo(2);
+      assertThat(process.err())
+          .singleElement()
+          .asString()
+          .startsWith("exchange.yaml: journal.archive: ");
+    }
+  }
+
+  @Test
+  void shouldNameWhatIsNoFile() throws Exception {
+    Path run = Files.createDirectories(folder.data().resolve("run"));
+    try (ExchangeProcess process = ExchangeProcess.start(folder)) {
+      assertThat(process.exitCode()).isEqualTo(2);
+      assertThat(process.err())
+          .containsExactly(run + ": is no file, where a file is expected; move it away");
     }
   }
 

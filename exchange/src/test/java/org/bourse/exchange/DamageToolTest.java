@@ -149,6 +149,40 @@ class DamageToolTest {
     }
 
     requireFault(pick("fix/journal-*", -1));
+    assertThat(Tool.verify(data).out())
+        .filteredOn(line -> line.contains(" was not told "))
+        .singleElement()
+        .asString()
+        .containsPattern("BROKER1 was not told events \\d+ to \\d+ \\(\\d+ of them\\), though");
+  }
+
+  @Test
+  void shouldSayThatTheMessageLogIsMissing() throws IOException {
+    TradedFolder.delete(data.resolve("fix"));
+
+    requireFault(data.resolve("fix"));
+    assertThat(Tool.verify(data).out())
+        .singleElement()
+        .asString()
+        .contains("restore the folder from a back-up", "numbers begin at 1 again");
+  }
+
+  @Test
+  void shouldSayThatTheMessageLogHoldsNothing() throws IOException {
+    TradedFolder.delete(data.resolve("fix"));
+    Files.createDirectory(data.resolve("fix"));
+
+    requireFault(data.resolve("fix"));
+  }
+
+  @Test
+  void shouldNotMissTheMessageLogWhereNothingWasJournaled() throws IOException {
+    Path fresh = temp.resolve("fresh");
+    Files.createDirectories(fresh.resolve("journal"));
+
+    Tool verified = Tool.verify(fresh);
+    assertThat(verified.out()).singleElement().asString().startsWith("OK: ");
+    assertThat(verified.exitCode()).isZero();
   }
 
   @Test

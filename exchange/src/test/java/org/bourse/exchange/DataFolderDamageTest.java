@@ -131,6 +131,59 @@ class DataFolderDamageTest {
     }
   }
 
+  /** As where a back-up was put back in the wrong place. */
+  @Test
+  void shouldRefuseWhatIsOfAnotherExchange() throws Exception {
+    TradedFolder other = TradedFolder.killed(Files.createDirectory(path.resolve("other")));
+    use(TradedFolder.killed(path));
+    for (String foreign :
+        List.of(
+            "journal",
+            "snapshots",
+            "fix",
+            "fix/marks",
+            "journal snapshots",
+            "journal fix",
+            "snapshots fix")) {
+      List<Path> folders = Stream.of(foreign.split(" ")).map(Path::of).toList();
+      int before = recovered;
+      check(
+          folders,
+          foreign + " of another exchange",
+          () -> {
+            deleteAll(folders);
+            for (Path one : folders) {
+              TradedFolder.copy(other.whole().resolve(one), work(one));
+            }
+          });
+      assertThat(recovered).as(foreign).isEqualTo(before);
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  /** As where a part of an older back-up was put back. */
+  @ParameterizedTest
+  @ValueSource(strings = {"journal", "fix"})
+  void shouldRefuseAPartThatIsOlderThanTheOrderlyEnd(String part) throws Exception {
+    use(TradedFolder.stopped(path));
+    Path older = path.resolve("older");
+    TradedFolder.copy(folder.whole().resolve(part), older);
+    try (RunningExchange exchange = RunningExchange.in(path.resolve("again"))) {
+      exchange.continueOn(folder.whole());
+      exchange.start();
+    }
+
+    check(
+        List.of(Path.of(part)),
+        "an older " + part,
+        () -> {
+          deleteAll(List.of(Path.of(part)));
+          TradedFolder.copy(older, work(Path.of(part)));
+        });
+    assertThat(recovered).isZero();
+    assertThat(wrong).isEmpty();
+  }
+
   /** As the texts of refusals advise where it is lost. */
   @Test
   void shouldBeginAllNumbersAgainAndSaySoWhereTheMessageLogIsMissing() throws Exception {

@@ -130,7 +130,7 @@ class ReplayToolTest {
 
   @Test
   void shouldSayWhichPositionsCanBeHad() {
-    for (String to : List.of("0", "99999", "1999-01-01T00:00:00Z", "nonsense")) {
+    for (String to : List.of("0", "99999", "1999-01-01T00:00:00Z")) {
       Tool tool = Tool.replay(venue.data(), "--to", to);
 
       assertThat(tool.exitCode()).isEqualTo(2);
@@ -138,6 +138,18 @@ class ReplayToolTest {
     }
     assertThat(Tool.replay(venue.data(), "--to", "99999").err().get(0))
         .endsWith("positions from 1 to " + position + " are kept");
+  }
+
+  @Test
+  void shouldReadToBeforeItLooksAtTheFolder(@TempDir Path empty) {
+    Tool tool = Tool.replay(empty, "--to", "2026-11-21");
+
+    assertThat(tool.exitCode()).isEqualTo(2);
+    assertThat(tool.err().get(0))
+        .contains("'--to'")
+        .endsWith(
+            "expected a position, or a time such as 2026-11-21T10:15:30.123Z, but was"
+                + " '2026-11-21'");
   }
 
   private List<String> replayed(String to) {

@@ -97,7 +97,25 @@ class RestartTest {
     assertThat(process.exitCode()).isEqualTo(2);
     assertThat(process.err()).hasSize(1);
     assertThat(process.err().get(0))
-        .contains("instruments.yaml: XYZ: tick may not change while orders are open");
+        .endsWith(
+            "instruments.yaml: XYZ: tick may not change while orders are open: the data folder has"
+                + " 0.01, the configuration 0.05");
+  }
+
+  @Test
+  void shouldNameAnotherLotAsItIsConfigured() throws Exception {
+    orders.buy("open", "XYZ", "10.00");
+    orders.answerTo("open");
+    process.terminate();
+    folder.instruments(ABC, "{symbol: XYZ, tick: 0.010, price-scale: 2, lot: 5}");
+
+    process = ExchangeProcess.start(folder);
+    assertThat(process.exitCode()).isEqualTo(2);
+    assertThat(process.err())
+        .singleElement()
+        .asString()
+        .endsWith(
+            "lot may not change while orders are open: the data folder has 1, the configuration 5");
   }
 
   @Test

@@ -155,7 +155,7 @@ record TradedFolder(Path whole, Path work, Path fixSettings, Map<String, Integer
     }
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(f -> !f.toString().endsWith(".blank")).toList()) {
         Files.copy(file, to.resolve(from.relativize(file)));

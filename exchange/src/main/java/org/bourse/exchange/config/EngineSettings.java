@@ -5,6 +5,6 @@ package org.bourse.exchange.config;
  *
  * @param expectedOpenOrders orders that rest at the same time, all books together, 1,000 to
  *     50,000,000
- * @param expectedOrdersPerDay orders entered in a day, 1,000 to 1,000,000,000
+ * @param expectedOrdersPerDay orders entered in a day, 1,000 to 50,000,000
  */
 public record EngineSettings(int expectedOpenOrders, int expectedOrdersPerDay) {}

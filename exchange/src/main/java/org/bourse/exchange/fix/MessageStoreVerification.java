@@ -2,10 +2,10 @@ package org.bourse.exchange.fix;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.agrona.DirectBuffer;
 import org.bourse.exchange.journal.Findings;
 import org.bourse.exchange.journal.JournalDamagedException;
@@ -27,7 +27,7 @@ public final class MessageStoreVerification implements EventHandler {
   private JournalScan marks;
   private final Findings findings;
   private final boolean endedInOrder;
-  private final Map<String, SessionCheck> sessions = new HashMap<>();
+  private final Map<String, SessionCheck> sessions = new TreeMap<>();
   private final ReportRouter router;
   private long records;
   private long messages;
@@ -178,9 +178,28 @@ public final class MessageStoreVerification implements EventHandler {
       if (told.last() > lastEventSeq) {
         beyond(session.name(), told.last(), lastEventSeq, end);
       }
-      for (long eventSeq : told.notSettled(firstReplayed, lastEventSeq)) {
-        fault(session, eventSeq, "event " + eventSeq + ", which the journal has for nobody there");
+      checkLeftOut(session);
+      EventRanges foreign = told.notSettled(firstReplayed, lastEventSeq);
+      if (!foreign.isEmpty()) {
+        fault(
+            session, foreign.first(), foreign.text() + ", which the journal has for nobody there");
       }
+    }
+  }
+
+  private void checkLeftOut(SessionCheck session) {
+    ToldEvents told = session.told();
+    EventRanges leftOut = told.leftOut();
+    if (!leftOut.isEmpty()) {
+      boolean isEnd = leftOut.last() > told.last();
+      findings.fault(
+          log.fileOf(isEnd ? log.lastSequence() : log.firstSequence()),
+          (isEnd ? "its end is missing: " : "")
+              + session.name()
+              + " was not told "
+              + leftOut.text()
+              + (isEnd ? ", though the last run ended in order" : ", but later ones")
+              + "; restore the folder fix");
     }
   }
 
@@ -194,6 +213,11 @@ public final class MessageStoreVerification implements EventHandler {
             + " knows event "
             + eventSeq
             + "; restore the data folder, or remove its folder fix to go on without what is lost");
+  }
+
+  /** Whether there was a log at all: a start makes it before it journals anything. */
+  public boolean isThere() {
+    return !log.segments().isEmpty();
   }
 
   /** How many messages were read, in how many records, and how many fit what the journal says. */
@@ -216,24 +240,7 @@ public final class MessageStoreVerification implements EventHandler {
       if (session == null) {
         return false;
       }
-      ToldEvents told = session.told();
-      boolean isTold = told.has(eventSeq);
-      boolean isWhole = log.firstSequence() == 1;
-      if (!isTold && isWhole && eventSeq > told.first() && eventSeq < told.last()) {
-        findings.fault(
-            log.fileOf(log.firstSequence()),
-            name + ": event " + eventSeq + " was passed over; restore the folder fix");
-      }
-      if (!isTold && endedInOrder && eventSeq > told.last()) {
-        findings.fault(
-            log.fileOf(log.lastSequence()),
-            "its end is missing: "
-                + name
-                + " was not told event "
-                + eventSeq
-                + ", though the last run ended in order; restore the folder fix");
-      }
-      return isTold;
+      return session.told().meet(eventSeq, log.firstSequence() == 1, endedInOrder);
     }
 
     @Override

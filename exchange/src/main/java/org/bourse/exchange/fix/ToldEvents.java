@@ -12,6 +12,7 @@ final class ToldEvents {
   private final Long2LongHashMap bodies = new Long2LongHashMap(NONE);
   private final Long2LongHashMap places = new Long2LongHashMap(NONE);
   private final LongHashSet inNumbering = new LongHashSet();
+  private final EventRanges leftOut = new EventRanges();
   private long first = Long.MAX_VALUE;
   private long last;
 
@@ -61,13 +62,38 @@ final class ToldEvents {
     return bodies.remove(eventSeq) == hash(msgType, body.toString());
   }
 
-  /** Positions of events from one to another that were told, and never settled. */
-  long[] notSettled(long from, long to) {
-    return bodies.keySet().stream()
+  /** The events from one to another that were told, and never settled. */
+  EventRanges notSettled(long from, long to) {
+    EventRanges ranges = new EventRanges();
+    bodies.keySet().stream()
         .mapToLong(Long::longValue)
         .filter(event -> event >= from && event <= to)
         .sorted()
-        .toArray();
+        .forEach(ranges::add);
+    return ranges;
+  }
+
+  /**
+   * Notes that the journal has an event for this session; events come in their order.
+   *
+   * @param isWhole whether the log still has its first record
+   * @param endedInOrder whether the last run did, so that all has been told
+   * @return whether the log tells it
+   */
+  boolean meet(long eventSeq, boolean isWhole, boolean endedInOrder) {
+    boolean isTold = has(eventSeq);
+    if (isTold) {
+      leftOut.end();
+    } else if ((isWhole && eventSeq > first && eventSeq < last)
+        || (endedInOrder && eventSeq > last)) {
+      leftOut.add(eventSeq);
+    }
+    return isTold;
+  }
+
+  /** The events that should be told, and are not. */
+  EventRanges leftOut() {
+    return leftOut;
   }
 
   /** The first event that the log tells. */

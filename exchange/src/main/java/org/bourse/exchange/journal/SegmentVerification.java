@@ -79,8 +79,8 @@ final class SegmentVerification {
           String.format(
               "a segment of log %016x, where the rest of the data folder goes with log %016x",
               header.journal(), identity.getAsLong()),
-          "It is of another exchange, or the command journal was exchanged: put back what belongs"
-              + " together.");
+          "It is of another exchange, or the command journal is missing or was exchanged: put back"
+              + " what belongs together.");
     }
   }
 

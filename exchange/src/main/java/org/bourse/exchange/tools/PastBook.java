@@ -28,22 +28,24 @@ public final class PastBook {
   /**
    * Rebuilds the books. Changes nothing; an exchange may run on the folder.
    *
-   * @param to a position, or a time as ISO-8601 has it: the last record at or before it; null: the
-   *     end
-   * @throws IllegalArgumentException where it is neither
+   * @param to null: the end
    * @throws IOException where that can't be had; the message says what can
    */
-  public static PastBook at(DataFolder folder, @Nullable String to) throws IOException {
-    boolean isPosition = to != null && to.matches("\\d{1,18}");
-    long target = to == null ? 0 : isPosition ? Long.parseLong(to) : Times.nanos(to);
+  public static PastBook at(DataFolder folder, @Nullable ReplayEnd to) throws IOException {
     ChronicleWarmUp.begin();
     return folder.read(
         () -> {
           PastEngine past = new PastEngine(folder);
-          long position = to == null ? past.last() : isPosition ? target : past.at(target);
-          return new PastBook(past.engine(position));
+          return new PastBook(past.engine(position(past, to)));
         },
         book -> true);
+  }
+
+  private static long position(PastEngine past, @Nullable ReplayEnd to) throws IOException {
+    if (to instanceof ReplayEnd.AtPosition end) {
+      return end.position();
+    }
+    return to instanceof ReplayEnd.AtTime end ? past.at(end.nanos()) : past.last();
   }
 
   /**

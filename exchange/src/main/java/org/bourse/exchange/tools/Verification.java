@@ -134,7 +134,21 @@ public final class Verification {
       }
       if (messages != null) {
         messages.complete(engine.eventSeq(), last);
+        if (!messages.isThere() && !engine.directory().sessions().isEmpty()) {
+          requireMessages();
+        }
       }
+    }
+  }
+
+  /** Looks again: an exchange may have begun since. */
+  private void requireMessages() throws IOException {
+    if (JournalScan.of(folder.fix(), disk).segments().isEmpty()) {
+      findings.fault(
+          folder.fix(),
+          (Files.exists(folder.fix()) ? "holds no message log" : "is missing")
+              + ", though the journal has sessions; restore the folder from a back-up: without it"
+              + " every session's numbers begin at 1 again");
     }
   }
 

@@ -91,6 +91,26 @@ class OvertakenConsumerTest {
     }
   }
 
+  /** The records that it would have read next may be gone, as no start needs them any more. */
+  @Test
+  void shouldBeginAnewWhereTheJournalWasShortenedSinceItWasOvertakenBefore() throws Exception {
+    try (SequencerRig rig =
+            new SequencerRig(folder, new FaultyStorage(), Durability.OS, 1024, FEED, 1 << 16)
+                .start();
+        EventStream stream = rig.sequencer().events(0)) {
+      Consumer consumer = new Consumer(stream);
+      enter(rig, 1, 2_000);
+      awaitAll(rig, 2_000);
+      consumer.take(SequencerRig.DEFINITIONS + 2_000);
+      rig.sealHere();
+      enter(rig, 2_001, 4_000);
+      awaitAll(rig, 4_000);
+
+      consumer.take(SequencerRig.DEFINITIONS + 4_000);
+      assertThat(consumer.numbers()).isEqualTo(upTo(SequencerRig.DEFINITIONS + 4_000));
+    }
+  }
+
   @Test
   void shouldGiveWhatCameBeforeItJoined() throws Exception {
     try (SequencerRig rig = open()) {

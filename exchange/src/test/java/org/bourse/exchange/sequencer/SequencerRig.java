@@ -11,9 +11,11 @@ import org.bourse.exchange.command.DefineSession;
 import org.bourse.exchange.command.NewOrder;
 import org.bourse.exchange.engine.MatchingEngine;
 import org.bourse.exchange.journal.Journal;
+import org.bourse.exchange.journal.JournalReader;
 import org.bourse.exchange.journal.Storage;
 import org.bourse.exchange.model.Durability;
 import org.bourse.exchange.model.Instrument;
+import org.jspecify.annotations.Nullable;
 
 /** A sequencer on a journal of its own, with an instrument and sessions to enter orders on. */
 final class SequencerRig implements AutoCloseable {
@@ -26,20 +28,45 @@ final class SequencerRig implements AutoCloseable {
 
   private final Journal journal;
   private final LocalSequencer sequencer;
+  private @Nullable MatchingEngine sealed;
 
   SequencerRig(Path folder, Storage storage, Durability durability, int ringSize, int feedBytes)
       throws IOException {
-    journal = Journal.open(folder, 8 << 20, storage);
+    this(folder, storage, durability, ringSize, feedBytes, 8 << 20);
+  }
+
+  SequencerRig(
+      Path folder,
+      Storage storage,
+      Durability durability,
+      int ringSize,
+      int feedBytes,
+      long segmentBytes)
+      throws IOException {
+    journal = Journal.open(folder, segmentBytes, storage);
     MatchingEngine engine = new MatchingEngine(ORDERS, ORDERS);
     sequencer =
         new LocalSequencer(
-            journal,
-            engine,
-            atMostEventSeq -> new MatchingEngine(1_000, 1_000),
-            durability,
-            ringSize,
-            () -> null,
-            feedBytes);
+            journal, engine, this::newest, durability, ringSize, () -> null, feedBytes);
+  }
+
+  private MatchingEngine newest(long atMostEventSeq) {
+    MatchingEngine last = sealed;
+    sealed = null;
+    return last == null ? new MatchingEngine(1_000, 1_000) : last;
+  }
+
+  /** Has the next replay begin where the journal ends now, and takes off what is before that. */
+  void sealHere() throws IOException {
+    MatchingEngine engine = new MatchingEngine(ORDERS, ORDERS);
+    try (JournalReader reader = journal.read(1)) {
+      reader.read(
+          (sequence, time, buffer, offset, length) ->
+              engine.apply(sequence, time, buffer, offset, length, (event, at, size) -> {}),
+          sequencer.committed());
+    }
+    journal.removeBelow(engine.position() + 1, null);
+    sealed = engine;
   }
 
   LocalSequencer sequencer() {
