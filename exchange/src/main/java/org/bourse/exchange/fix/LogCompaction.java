@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReadWriteLock;
 import org.agrona.DirectBuffer;
 import org.bourse.exchange.journal.Journal;
 import org.bourse.exchange.journal.JournalReader;
@@ -23,27 +22,27 @@ final class LogCompaction {
   private final Journal journal;
   private final LogWriter writer;
   private final LoggedSessions sessions;
-  private final ReadWriteLock files;
+  private final StoredMessages messages;
   private final MessageLogSettings settings;
 
   /**
    * A compaction.
    *
    * @param log whose monitor guards writer and sessions
-   * @param files held by those that read the log's files without its monitor
+   * @param messages through which others read the log's files
    */
   LogCompaction(
       MessageLog log,
       Journal journal,
       LogWriter writer,
       LoggedSessions sessions,
-      ReadWriteLock files,
+      StoredMessages messages,
       MessageLogSettings settings) {
     this.log = log;
     this.journal = journal;
     this.writer = writer;
     this.sessions = sessions;
-    this.files = files;
+    this.messages = messages;
     this.settings = settings;
   }
 
@@ -97,23 +96,18 @@ final class LogCompaction {
       writer.write(LogRecord.CURSOR, null, 0, 0, sessions.cursor(), "");
     }
     log.settle(0);
-    files.writeLock().lock();
-    try {
-      journal.removeBelow(boundary, null);
-    } finally {
-      files.writeLock().unlock();
-    }
+    messages.removeBelow(boundary);
   }
 
   private Map<Long, Needed> neededBelow(long boundary) {
     Map<Long, Needed> needed = new HashMap<>();
     synchronized (log) {
       for (SessionRecord session : sessions.all()) {
-        SentMessages messages = session.messages();
-        for (int i = messages.first(); i < messages.end(); i++) {
-          long position = messages.position(i);
+        SentMessages sent = session.messages();
+        for (int i = sent.first(); i < sent.end(); i++) {
+          long position = sent.position(i);
           if (position > 0 && position < boundary) {
-            needed.put(position, new Needed(session, session.epoch(), i, messages.eventSeq(i)));
+            needed.put(position, new Needed(session, session.epoch(), i, sent.eventSeq(i)));
           }
         }
         session

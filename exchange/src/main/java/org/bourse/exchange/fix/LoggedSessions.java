@@ -34,6 +34,17 @@ final class LoggedSessions implements RecordHandler {
     return byNumber.values();
   }
 
+  /** Whether any request was refused because the journal could not be written. */
+  boolean anyHalted() {
+    return all().stream().anyMatch(session -> !session.halted().isEmpty());
+  }
+
+  /** Whether a request was refused because the journal could not be written. */
+  boolean isHalted(String name, int epoch, int msgSeqNum) {
+    SessionRecord session = find(name);
+    return session != null && session.halted().contains(epoch, msgSeqNum);
+  }
+
   /** Every event up to this one has been handled. */
   long cursor() {
     return cursor;

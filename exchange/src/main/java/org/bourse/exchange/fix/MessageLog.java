@@ -3,14 +3,10 @@ package org.bourse.exchange.fix;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import org.bourse.exchange.journal.Journal;
-import org.bourse.exchange.journal.JournalReader;
 import org.bourse.exchange.journal.Storage;
 import org.bourse.exchange.journal.TornTail;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +20,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by several threads.
  */
 final class MessageLog implements AutoCloseable {
-  private static final int LONGEST_USUAL_RECORD = 1024;
-
   private final Journal journal;
   private final SenderMarks marks;
   private final MessageLogSettings settings;
   private final LoggedSessions sessions = new LoggedSessions();
-  private final ReentrantReadWriteLock files = new ReentrantReadWriteLock();
+  private final StoredMessages messages;
   private final LogWriter writer;
   private final LogCommits commits;
   private final LogCompaction compaction;
@@ -42,7 +36,8 @@ final class MessageLog implements AutoCloseable {
     this.settings = settings;
     writer = new LogWriter(journal);
     commits = new LogCommits(journal, marks);
-    compaction = new LogCompaction(this, journal, writer, sessions, files, settings);
+    messages = new StoredMessages(this, journal);
+    compaction = new LogCompaction(this, journal, writer, sessions, messages, settings);
   }
 
   /**
@@ -62,7 +57,7 @@ final class MessageLog implements AutoCloseable {
       SenderMarks marks = SenderMarks.open(folder.resolve("marks"), settings, storage);
       try {
         MessageLog log = new MessageLog(journal, marks, settings);
-        log.recover(folder, powerLost);
+        log.recover(new LogRecovery(folder, journal, marks, settings.force(), powerLost));
         return log;
       } catch (IOException | RuntimeException e) {
         marks.close();
@@ -74,48 +69,13 @@ final class MessageLog implements AutoCloseable {
     }
   }
 
-  private synchronized void recover(Path folder, boolean powerLost) throws IOException {
-    try (JournalReader reader = journal.read(journal.firstSequence())) {
-      reader.read(sessions, journal.nextSequence() - 1);
-      sessions.complete();
-    } catch (IllegalStateException | NumberFormatException e) {
-      throw new IOException(folder + ": " + e.getMessage() + "; restore the folder", e);
-    }
-    endUncertain =
-        powerLost || journal.tornTail() != null || journal.roomAtOpen() < LONGEST_USUAL_RECORD;
+  private synchronized void recover(LogRecovery recovery) throws IOException {
+    recovery.run(sessions);
+    endUncertain = recovery.isEndUncertain();
     for (SessionRecord session : sessions.all()) {
-      if (powerLost && settings.force()) {
-        requireMark(folder, session);
-      }
-      session.mark(marks.of(session.name(), session.epoch()));
       if (endUncertain && session.mark() > session.nextSender()) {
         nextSender(session, session.mark());
-      } else if (session.mark() - session.nextSender() > 2 * SenderMarks.BLOCK + Outbox.BATCH) {
-        throw new IOException(
-            folder
-                + ": its end is missing: "
-                + session.name()
-                + " was sent messages up to number "
-                + (session.mark() - SenderMarks.BLOCK - 1)
-                + " or more, the log ends at "
-                + (session.nextSender() - 1)
-                + "; restore the folder, or remove it to begin all FIX sessions anew");
       }
-    }
-  }
-
-  /** After a loss of power, nothing but the mark says how far a session may have got. */
-  private void requireMark(Path folder, SessionRecord session) throws IOException {
-    if (session.nextSender() > 1 && marks.last(session.name()) == null) {
-      throw new IOException(
-          folder.resolve("marks")
-              + ": has no mark of "
-              + session.name()
-              + ", which was sent messages up to number "
-              + (session.nextSender() - 1)
-              + " or more; restore the folder, or remove the folder "
-              + folder
-              + " to begin all FIX sessions anew");
     }
   }
 
@@ -220,19 +180,14 @@ final class MessageLog implements AutoCloseable {
 
   /** Begins a new numbering. What the client may not have got is kept for it. */
   void newEpoch(SessionRecord session, int epoch) throws IOException {
-    files.readLock().lock();
-    try {
-      beginEpoch(session, epoch);
-    } finally {
-      files.readLock().unlock();
-    }
+    messages.keepingFiles(() -> beginEpoch(session, epoch));
   }
 
   private synchronized void beginEpoch(SessionRecord session, int epoch) throws IOException {
     requireUsable();
     commit();
     List<Integer> numbers = session.notDelivered();
-    List<String> texts = StoredTexts.read(journal, positions(session, numbers));
+    List<String> texts = messages.texts(session, numbers);
     for (int i = 0; i < texts.size(); i++) {
       int msgSeqNum = numbers.get(i);
       boolean uncertain = msgSeqNum <= session.written();
@@ -359,56 +314,22 @@ final class MessageLog implements AutoCloseable {
    */
   void messages(SessionRecord session, int first, int last, Collection<String> to)
       throws IOException {
-    files.readLock().lock();
-    try {
-      to.addAll(StoredTexts.read(journal, committed(session, first, last)));
-    } finally {
-      files.readLock().unlock();
-    }
-  }
-
-  private synchronized long[] committed(SessionRecord session, int first, int last)
-      throws IOException {
-    commit();
-    return positions(session, session.kept(first, last));
+    to.addAll(messages.between(session, first, last));
   }
 
   /** The first reports that have no number yet, by event. */
   SortedMap<Long, KeptReport> owed(SessionRecord session, int most) throws IOException {
-    files.readLock().lock();
-    try {
-      SortedMap<Long, Undelivered.Owed> first = committedOwed(session, most);
-      long[] positions = first.values().stream().mapToLong(Undelivered.Owed::position).toArray();
-      Iterator<String> texts = StoredTexts.read(journal, positions).iterator();
-      SortedMap<Long, KeptReport> reports = new TreeMap<>();
-      first.forEach(
-          (eventSeq, owed) ->
-              reports.put(eventSeq, KeptReport.parse(texts.next()).orKnown(owed.uncertain())));
-      return reports;
-    } finally {
-      files.readLock().unlock();
-    }
-  }
-
-  private synchronized SortedMap<Long, Undelivered.Owed> committedOwed(
-      SessionRecord session, int most) throws IOException {
-    commit();
-    return session.undelivered().first(most);
-  }
-
-  private static long[] positions(SessionRecord session, List<Integer> numbers) {
-    return numbers.stream().mapToLong(session.messages()::position).toArray();
+    return messages.owed(session, most);
   }
 
   /** Whether any request was refused because the journal could not be written. */
   synchronized boolean hasHaltedRequests() {
-    return sessions.all().stream().anyMatch(session -> !session.halted().isEmpty());
+    return sessions.anyHalted();
   }
 
   /** Whether a request was refused because the journal could not be written. */
   synchronized boolean isHaltedRequest(String name, int epoch, int msgSeqNum) {
-    SessionRecord session = sessions.find(name);
-    return session != null && session.halted().contains(epoch, msgSeqNum);
+    return sessions.isHalted(name, epoch, msgSeqNum);
   }
 
   @Override

@@ -65,12 +65,11 @@ public final class MessageStoreScan implements Recovery.RefusedRequests {
 
   @Override
   public boolean any() {
-    return known.all().stream().anyMatch(session -> !session.halted().isEmpty());
+    return known.anyHalted();
   }
 
   @Override
   public boolean contains(String session, int epoch, int msgSeqNum) {
-    SessionRecord record = known.find(session);
-    return record != null && record.halted().contains(epoch, msgSeqNum);
+    return known.isHalted(session, epoch, msgSeqNum);
   }
 }

@@ -25,6 +25,9 @@ final class SenderMarks implements AutoCloseable {
   /** How many numbers are reserved at a time. */
   static final int BLOCK = 1000;
 
+  /** More than a mark can be ahead of the next number in a log that has its end. */
+  static final int MOST_AHEAD = 2 * BLOCK + Outbox.BATCH;
+
   private static final long SEGMENT_BYTES = 1 << 18;
   private static final int EPOCH = 0;
   private static final int MARK = 4;
