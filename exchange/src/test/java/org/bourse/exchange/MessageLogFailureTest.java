@@ -7,14 +7,19 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.bourse.exchange.fix.SteadyClient;
 import org.bourse.exchange.journal.DiskFault;
 import org.bourse.exchange.journal.FaultyStorage;
+import org.bourse.exchange.journal.FolderStorage;
 import org.bourse.exchange.journal.Storage;
+import org.bourse.exchange.model.Durability;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The disk of the message log fails while clients are logged on. */
 class MessageLogFailureTest {
@@ -102,6 +107,39 @@ class MessageLogFailureTest {
     assertThat(orders.answerTo("a").get(39)).isEqualTo("0");
     assertThat(client.received()).filteredOn(m -> m.get(11).equals("a")).hasSize(1);
     assertThat(client.received()).filteredOn(m -> m.get(11).equals("before")).hasSize(1);
+  }
+
+  /** A mark is raised each thousand numbers, and before the first of them is used. */
+  @ParameterizedTest
+  @EnumSource(names = {"WRITE", "TORN_WRITE", "FORCE"})
+  void shouldLoseNothingWhereAMarkCanNotBeRaised(DiskFault fault) throws Exception {
+    venue.stop();
+    venue.withDurability(Durability.DISK).start(Storage.disk(), new FolderStorage("marks", disk));
+    client.connect(venue.port());
+    orders.buy("before");
+    orders.answerTo("before");
+    fault.strike(disk);
+    int sent = 0;
+    while (client.isConnected() && sent < 3_000) {
+      try {
+        orders.buy("order" + sent);
+        sent++;
+      } catch (IOException e) {
+        break; // disconnected meanwhile
+      }
+    }
+    awaitEnd(client);
+    venue.stop();
+    venue.start();
+    client.connect(venue.port());
+
+    assertThat(sent).isGreaterThan(500);
+    for (String clOrdId : List.of("before", "order0", "order" + (sent - 1))) {
+      assertThat(orders.statusOf(clOrdId)).as(clOrdId).isEqualTo("0");
+      assertThat(client.received())
+          .filteredOn(m -> m.get(11).equals(clOrdId) && m.get(150).equals("0"))
+          .hasSize(1);
+    }
   }
 
   private static void awaitEnd(SteadyClient client) {
