@@ -2,11 +2,9 @@ package org.bourse.exchange.fix;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.bourse.exchange.journal.Storage;
 import org.bourse.exchange.journal.TornTail;
@@ -22,6 +20,13 @@ import quickfix.SessionID;
 /**
  * The FIX 4.4 side of the exchange. It is built before the journal is replayed, to learn from the
  * replay what clients have missed; then it is connected to the sequencer; last it opens its port.
+ *
+ * <p>One thread at a time opens, connects and closes it, and asks what it found; what is said to be
+ * for any thread may be called beside that. Clients' requests are handled on the threads that read
+ * their sockets, reports are sent by one thread of its own.
+ *
+ * <p>Back-pressure: while the sequencer's ring is full, a request waits to be offered, and so do
+ * all clients whose sockets the same thread reads. Nothing is refused or dropped for that.
  */
 public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable {
   /**
@@ -44,7 +49,7 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
   private final Cork cork;
   private final CompactionThread compaction;
   private final boolean isNew;
-  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private final ClientCutoff cutoff = new ClientCutoff();
   private @Nullable Outbox outbox;
   private @Nullable FixPort port;
 
@@ -170,23 +175,16 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
           "The FIX message log is missing: every session's numbers begin at 1 again, and a client"
               + " goes on once it has reset its own");
     }
-    Map<SessionID, FixSession> sessions = new HashMap<>();
-    for (SessionID id : settings.sessions()) {
-      Journaled from = Objects.requireNonNull(journaled.get(id.toString()));
-      sessions.put(id, session(id, from));
-    }
-    for (Map.Entry<SessionID, FixSession> session : sessions.entrySet()) {
-      if (files != null) {
-        session.getValue().readFrom(files.open(session.getKey(), log, session.getValue()));
-      }
-    }
-    Outbox sender = new Outbox(events, router, log, cork, sessions.values(), this::fail);
+    Map<SessionID, FixSession> sessions =
+        new FixSessions(log, cork, files).begin(settings.sessions(), journaled);
+    Outbox sender = new Outbox(events, router, log, cork, sessions.values(), cutoff::fail);
     Runnable afterOffer = files == null ? () -> {} : () -> awaitStored(sequencer, sender);
     InboundRequests requests =
         new InboundRequests(sequencer, new InstrumentIndex(instruments), sessions, afterOffer);
     FixPort opened =
         new FixPort(settings, new ClientWatch(requests, sessions, sender::wake), sessions, cork);
-    log.onFailure(this::fail);
+    cutoff.guard(opened);
+    log.onFailure(cutoff::fail);
     outbox = sender;
     port = opened;
     sender.start();
@@ -196,19 +194,9 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
   /** Waits until what has come of all requests so far is in the stores of its sessions. */
   private void awaitStored(Sequencer sequencer, Outbox sender) {
     long eventSeq = sequencer.awaitHandled();
-    while (sender.done() < eventSeq && failure.get() == null) {
+    while (sender.done() < eventSeq && cutoff.failure() == null) {
       LockSupport.parkNanos(this, STORED_PAUSE_NANOS);
     }
-  }
-
-  private FixSession session(SessionID id, Journaled from) throws IOException {
-    SessionRecord record = log.session(id.toString());
-    if (from.epoch() > record.epoch()) {
-      log.epochFound(record, from.epoch());
-    }
-    int handled = from.epoch() == record.epoch() ? from.msgSeqNum() : 0;
-    int nextTarget = Math.max(handled, record.lastHaltedRequest()) + 1;
-    return new FixSession(id, from.number(), log, record, cork, nextTarget);
   }
 
   /**
@@ -228,25 +216,30 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
     return Objects.requireNonNull(outbox).done();
   }
 
-  /** Why clients were disconnected, null where all is well. */
+  /** Why clients were disconnected, null where all is well. Any thread. */
   public @Nullable Throwable failure() {
-    return failure.get();
+    return cutoff.failure();
   }
 
   /**
-   * Opens the port.
+   * Opens the port. To be called once, after {@link #connect}.
    *
-   * @throws IOException where the port can't be had, or QuickFIX/J does not take the settings
+   * @throws IOException where the port can't be had, QuickFIX/J does not take the settings, or the
+   *     message log has failed already
    */
   public void listen() throws IOException {
     Objects.requireNonNull(port).open();
-    Throwable failed = failure.get();
+    Throwable failed = cutoff.failure();
     if (failed != null) {
       throw new IOException("FIX message log: " + failed.getMessage(), failed);
     }
   }
 
-  /** Logs all clients out and closes the port: no request comes after this. */
+  /**
+   * Logs all clients out and closes the port: no request comes after this. Blocks until each client
+   * has answered its Logout, or was cut after its LogoutTimeout, and no longer than about a minute;
+   * an interrupt does not end the wait. A second call does nothing.
+   */
   public void stopListening() {
     if (port != null) {
       port.close(false);
@@ -278,24 +271,6 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
       if (files != null) {
         files.close();
       }
-    }
-  }
-
-  /** Any thread may find out, those that disconnecting waits for among them. */
-  private void fail(Throwable cause) {
-    if (failure.compareAndSet(null, cause)) {
-      LOG.error(
-          "All clients are disconnected until a restart: what is sent to them can't be kept",
-          cause);
-      Thread thread = new Thread(this::disconnect, "fix-disconnect");
-      thread.setDaemon(true);
-      thread.start();
-    }
-  }
-
-  private void disconnect() {
-    if (port != null) {
-      port.close(true);
     }
   }
 }

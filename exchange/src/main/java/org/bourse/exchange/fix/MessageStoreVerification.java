@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 public final class MessageStoreVerification implements EventHandler {
-  private static final int MOST_BEHIND = 2 * SenderMarks.BLOCK + Outbox.BATCH;
-
   private final JournalScan log;
   private JournalScan marks;
   private final Findings findings;
@@ -61,7 +59,8 @@ public final class MessageStoreVerification implements EventHandler {
       verification.checkRecords();
       SenderMarks.Scanned after = SenderMarks.scan(marks, storage);
       findings.tail(after.log().tornTail(), verification.endedInOrder);
-      verification.checkMarks(before, after);
+      verification.marks = after.log();
+      new SenderMarksCheck(before, after, log, findings).check(verification.sessions.values());
       return verification;
     } catch (JournalDamagedException e) {
       findings.fault(String.valueOf(e.getMessage()));
@@ -102,47 +101,6 @@ public final class MessageStoreVerification implements EventHandler {
       }
     }
     cursor = check.cursor();
-  }
-
-  /** Marks only rise, and the log may be read later than the first, earlier than the second. */
-  private void checkMarks(SenderMarks.Scanned before, SenderMarks.Scanned after) {
-    marks = after.log();
-    for (SessionCheck session : sessions.values()) {
-      int next = session.nextSender();
-      int least = after.of(session.name(), session.epoch());
-      if (next > 1 && !after.marks().containsKey(session.name())) {
-        findings.fault(
-            after.log().fileOf(1),
-            "has no mark of "
-                + session.name()
-                + ", which was sent messages up to number "
-                + (next - 1)
-                + "; restore the folder fix/marks");
-      }
-      if (least > 0 && least < next) {
-        findings.fault(
-            after.log().fileOf(after.log().lastSequence()),
-            "the mark of "
-                + session.name()
-                + " is "
-                + least
-                + ", but "
-                + next
-                + " is its next number; restore the folder fix");
-      }
-      int most = before.of(session.name(), session.epoch());
-      if (next >= 0 && most - next > MOST_BEHIND) {
-        findings.fault(
-            log.fileOf(log.lastSequence()),
-            "its end is missing: "
-                + session.name()
-                + " was sent messages up to number "
-                + (most - SenderMarks.BLOCK)
-                + " or more, the log ends at "
-                + (next - 1)
-                + "; restore the folder fix");
-      }
-    }
   }
 
   /**

@@ -29,7 +29,7 @@ record BlankSegment(SegmentFolder folder, Path path, StorageFile file) {
       zero(file, 0, segmentBytes, cancelled);
       file.force();
       return blank;
-    } catch (IOException | RuntimeException failure) {
+    } catch (IOException | RuntimeException | Error failure) {
       AfterFailure.close(failure, blank::discard);
       throw failure;
     }

@@ -89,6 +89,9 @@ final class BlankSupply implements Closeable {
     } catch (IOException e) {
       failure = e;
       throw e;
+    } catch (RuntimeException | Error e) { // no memory for the zeros, say: whoever asks must hear
+      failure = new IOException(e.toString(), e);
+      throw e;
     }
   }
 

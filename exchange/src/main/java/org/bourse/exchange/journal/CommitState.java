@@ -60,12 +60,18 @@ final class CommitState {
 
   /**
    * Waits until the commit under way, if there is one, has ended. Any thread but the writer's. An
-   * interrupt does not end it and stays set.
+   * interrupt does not end it: it is cleared while this waits, since an interrupted thread can't be
+   * parked, and set again when this returns.
    */
   void awaitEndOfCurrent() {
     long current = changes.get();
+    boolean interrupted = false;
     while (current % 2 != 0 && changes.get() == current) {
       LockSupport.parkNanos(this, PAUSE_NANOS);
+      interrupted |= Thread.interrupted();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -2,7 +2,6 @@ package org.bourse.exchange.journal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.OptionalLong;
 import org.agrona.DirectBuffer;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +17,17 @@ import org.jspecify.annotations.Nullable;
  * later append or commit throws. What is on the disk is then known only by opening it again. An
  * interrupt of the writing thread closes the file under it, and so counts as such a failure.
  */
-public final class Journal implements AutoCloseable {
+public final class Journal extends JournalFiles implements AutoCloseable {
   /** Least length of a segment, in bytes. */
   public static final long MIN_SEGMENT_BYTES = 1024;
 
   /** Largest length of a segment, in bytes. */
   public static final long MAX_SEGMENT_BYTES = 1L << 30;
 
-  private final SegmentFolder folder;
   private final BlankSupply blanks;
   private final long segmentBytes;
   private final @Nullable TornTail tornTail;
-  private final SegmentRemoval removal;
   private final CommitState commits;
-  private final long identity;
   private final long roomAtOpen;
 
   private SegmentChain chain;
@@ -39,20 +35,24 @@ public final class Journal implements AutoCloseable {
   private boolean appended;
   private volatile boolean closed;
 
-  private Journal(
+  /**
+   * Goes on with the records that were found.
+   *
+   * @param last the segment in which the next record will follow
+   * @param found what the recovery says, which is over
+   */
+  Journal(
       SegmentFolder folder,
       BlankSupply blanks,
       long segmentBytes,
       Segment last,
       SegmentRecovery found) {
-    this.folder = folder;
+    super(folder, last.header().journal(), found.firstSequence());
     this.blanks = blanks;
     this.segmentBytes = segmentBytes;
     this.tornTail = found.tornTail();
-    this.removal = new SegmentRemoval(folder, found.firstSequence());
     this.chain = new SegmentChain(blanks, segmentBytes, last);
     this.nextSequence = found.nextSequence();
-    this.identity = last.header().journal();
     this.roomAtOpen = last.header().segmentBytes() - last.end();
     this.commits = new CommitState(nextSequence - 1);
   }
@@ -82,35 +82,7 @@ public final class Journal implements AutoCloseable {
    */
   public static Journal open(Path folder, long segmentBytes, Storage storage, OptionalLong identity)
       throws IOException, JournalDamagedException {
-    SegmentHeader.requireLength(segmentBytes);
-    storage.createFolder(folder);
-    SegmentFolder segments = new SegmentFolder(folder, storage);
-    SegmentRecovery recovery = new SegmentRecovery(segments, identity);
-    Segment last = recovery.run();
-    try {
-      segments.deleteBlanks();
-      return continueFrom(last, segments, segmentBytes, identity, recovery);
-    } catch (IOException | RuntimeException e) {
-      if (last != null) {
-        AfterFailure.close(e, last);
-      }
-      throw e;
-    }
-  }
-
-  /**
-   * Given at random when the journal was made, and the same ever since: whose records these are.
-   */
-  public long identity() {
-    return identity;
-  }
-
-  /**
-   * Sequence of the first record that is kept, or will be if there is none yet: that of the oldest
-   * segment. Any thread.
-   */
-  public long firstSequence() {
-    return removal.firstSequence();
+    return new JournalOpening(folder, segmentBytes, storage, identity).open();
   }
 
   /** Sequence of the next record to be appended; the first record ever is 1. */
@@ -211,7 +183,7 @@ public final class Journal implements AutoCloseable {
     }
     commits.requireNoFailure();
     requireUsable();
-    try (StorageFile last = folder.openLast(sequence)) {
+    try (StorageFile last = folder().openLast(sequence)) {
       if (last != null) {
         commits.force(last);
       }
@@ -219,42 +191,6 @@ public final class Journal implements AutoCloseable {
     // The system tells of a failed force only once, and may have told the writer.
     commits.awaitEndOfCurrent();
     commits.requireNoFailure();
-  }
-
-  /**
-   * Removes the oldest segments, those of which all records are below a sequence, durably; never
-   * the last one. Any thread; a second call waits for the first. A crash meanwhile leaves a sound
-   * journal that may begin earlier than asked for. A reader that is within a removed segment may go
-   * on to the end of it, and then finds that the next one is gone, if it is.
-   *
-   * @param sequence 1 or more; that of the first record which is still needed
-   * @param archive where the segments go, created if missing; null if they are deleted
-   * @throws IOException if it failed or the journal was closed; the journal does not fail with it,
-   *     and a later call goes on where this one ended
-   */
-  public void removeBelow(long sequence, @Nullable Path archive) throws IOException {
-    removal.below(sequence, archive);
-  }
-
-  /**
-   * Sequences with which the segments begin that are there, rising. Any thread.
-   *
-   * @throws IOException if the folder can't be listed
-   */
-  public List<Long> segmentStarts() throws IOException {
-    return folder.segments().stream().map(SegmentName::firstSequence).toList();
-  }
-
-  /**
-   * Begins to read at a sequence, by the files alone. Any thread, and the reader may be used on
-   * another one.
-   *
-   * @param fromSequence from {@link #firstSequence} on
-   * @throws IOException also if the record was removed; the message says which is the first one
-   *     kept
-   */
-  public JournalReader read(long fromSequence) throws IOException {
-    return new JournalReader(folder, fromSequence);
   }
 
   /**
@@ -281,7 +217,7 @@ public final class Journal implements AutoCloseable {
     }
     try {
       chain.close();
-      chain = new SegmentChain(blanks, segmentBytes, new Truncation(folder).from(sequence));
+      chain = new SegmentChain(blanks, segmentBytes, new Truncation(folder()).from(sequence));
     } catch (IOException | RuntimeException | Error e) {
       commits.fail(e);
       throw e;
@@ -300,34 +236,12 @@ public final class Journal implements AutoCloseable {
       return;
     }
     closed = true;
-    removal.close();
+    endRemovals();
     try (blanks;
         SegmentChain last = chain) {
       if (!commits.hasFailed()) {
         last.force();
       }
-    }
-  }
-
-  private static Journal continueFrom(
-      @Nullable Segment last,
-      SegmentFolder folder,
-      long segmentBytes,
-      OptionalLong identity,
-      SegmentRecovery found)
-      throws IOException {
-    BlankSupply blanks = new BlankSupply(folder, segmentBytes);
-    try {
-      Segment open =
-          last != null
-              ? last
-              : blanks
-                  .take()
-                  .promote(SegmentHeader.first(segmentBytes, identity), SegmentHeader.SIZE);
-      return new Journal(folder, blanks, segmentBytes, open, found);
-    } catch (IOException | RuntimeException e) {
-      AfterFailure.close(e, blanks);
-      throw e;
     }
   }
 

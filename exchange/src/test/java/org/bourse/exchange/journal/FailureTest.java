@@ -71,6 +71,22 @@ class FailureTest {
     }
   }
 
+  @Test
+  void shouldTellOfAWantOfMemoryInTheBackgroundAndTryAgainWhenTheSegmentIsNeeded()
+      throws IOException {
+    try (Journal journal = openWithSpareReady()) {
+      storage.setOutOfMemory(true);
+      List<Line> lines = new ArrayList<>(commitEach(journal, 21));
+      await().until(() -> journal.preparationFailure() != null);
+      assertThat(journal.preparationFailure()).hasMessageContaining("Direct buffer memory");
+      storage.setOutOfMemory(false);
+      lines.addAll(commitEach(journal, 40));
+
+      assertThat(journal.preparationFailure()).isNull();
+      assertThat(readAll(journal)).isEqualTo(lines);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 31, 48, 100})
   void shouldFailForGoodWhenAWriteFails(int written) throws IOException {

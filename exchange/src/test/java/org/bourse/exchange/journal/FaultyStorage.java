@@ -21,6 +21,7 @@ public final class FaultyStorage implements Storage {
   private final UnforcedFolderChanges folderChanges = new UnforcedFolderChanges();
   private final List<FaultyFile> open = new ArrayList<>();
   private long room = Long.MAX_VALUE;
+  private boolean outOfMemory;
   private int writesUntilFailure = Integer.MAX_VALUE;
   private int bytesOfFailedWrite;
   private int forcesUntilFailure = Integer.MAX_VALUE;
@@ -50,6 +51,11 @@ public final class FaultyStorage implements Storage {
   /** Files can grow by so many bytes in all, then there is no space left. */
   public synchronized void leaveRoom(long bytes) {
     room = bytes;
+  }
+
+  /** Whether making a file grow fails for want of memory, which is no failure of the disk. */
+  synchronized void setOutOfMemory(boolean isOut) {
+    outOfMemory = isOut;
   }
 
   /** After so many operations of any kind, each throws, as when the power is off. */
@@ -165,6 +171,9 @@ public final class FaultyStorage implements Storage {
       writesUntilFailure = staysBroken ? 1 : Integer.MAX_VALUE;
     }
     long growth = Math.max(0, position + admitted - file.size());
+    if (growth > 0 && outOfMemory) {
+      throw new OutOfMemoryError("Direct buffer memory");
+    }
     if (growth > room) {
       throw new IOException(path + ": No space left on device");
     }
