@@ -1,5 +1,6 @@
 package org.bourse.exchange;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -7,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.bourse.exchange.fix.SteadyClient;
 import org.bourse.exchange.journal.FaultyStorage;
@@ -158,18 +160,25 @@ class DiskFullTest {
         "snapshot: {every-commands: 100, every-minutes: 0, keep: 2}");
     venue.start();
     client.connect(venue.port());
-    for (int i = 0; i < 400; i++) {
-      orders.buy("order" + i);
-    }
-    orders.answerTo("order399");
-    await().atMost(20, SECONDS).until(() -> !errors.lines().isEmpty());
+    AtomicInteger sent = new AtomicInteger();
+    await()
+        .atMost(60, SECONDS)
+        .pollInterval(300, MILLISECONDS) // a look of the snapshot's thread is between two rounds
+        .until(
+            () -> {
+              for (int i = 0; i < 120; i++) {
+                orders.buy("order" + sent.getAndIncrement());
+              }
+              orders.answerTo("order" + (sent.get() - 1));
+              return !errors.lines().isEmpty();
+            });
     orders.buy("afterwards");
     orders.answerTo("afterwards");
     client.close();
     venue.stop();
     Files.delete(archive);
 
-    requireKept("order0", "order399", "afterwards");
+    requireKept("order0", "order" + (sent.get() - 1), "afterwards");
     assertThat(archive.resolve("journal-0000000000000001.log")).exists();
   }
 
