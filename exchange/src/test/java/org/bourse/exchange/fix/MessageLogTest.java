@@ -205,6 +205,22 @@ class MessageLogTest {
   }
 
   @Test
+  void shouldRefuseToGoOnWithoutMarksAfterLossOfPower() throws IOException {
+    log.add(log.session(A), 1, 17, 0, "report");
+    log.commit();
+    log.close();
+    Path lost = folder.resolve("marks-lost");
+    Files.move(folder.resolve("marks"), lost);
+
+    assertThatIOException()
+        .isThrownBy(() -> MessageLog.open(folder, SETTINGS, true, Storage.disk()))
+        .withMessageContaining("marks: has no mark of " + A)
+        .withMessageContaining("restore the folder");
+    log = MessageLog.open(folder, SETTINGS, false, Storage.disk());
+    assertThat(log.session(A).nextSender()).isEqualTo(2);
+  }
+
+  @Test
   void shouldGoOnAtMarkWhereLogHasLostSession() throws IOException {
     log.newEpoch(log.session(A), 3);
     log.add(log.session(A), 1, 17, 0, "report");
