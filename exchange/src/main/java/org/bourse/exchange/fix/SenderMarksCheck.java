@@ -8,8 +8,6 @@ import org.bourse.exchange.journal.JournalScan;
  * and the log may be read later than the first marks, earlier than the second.
  */
 final class SenderMarksCheck {
-  private static final int MOST_BEHIND = 2 * SenderMarks.BLOCK + Outbox.BATCH;
-
   private final SenderMarks.Scanned before;
   private final SenderMarks.Scanned after;
   private final JournalScan log;
@@ -69,7 +67,7 @@ final class SenderMarksCheck {
   private void requireNotFarAbove(SessionCheck session) {
     int next = session.nextSender();
     int most = before.of(session.name(), session.epoch());
-    if (next >= 0 && most - next > MOST_BEHIND) {
+    if (next >= 0 && most - next > SenderMarks.MOST_AHEAD) {
       findings.fault(
           log.fileOf(log.lastSequence()),
           "its end is missing: "
