@@ -6,4 +6,4 @@ package org.bourse.exchange.command;
  * not have is empty, a character that it does not have is {@code '\0'}.
  */
 public sealed interface Command
-    permits SessionRequest, DefineInstrument, DefineSession, StartEngine {}
+    permits SessionRequest, DefineInstrument, DefineSession, DefineLimits, Control, StartEngine {}

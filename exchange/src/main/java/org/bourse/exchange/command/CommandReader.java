@@ -2,15 +2,14 @@ package org.bourse.exchange.command;
 
 import org.agrona.DirectBuffer;
 import org.bourse.exchange.command.codec.CancelOrderDecoder;
-import org.bourse.exchange.command.codec.DefineInstrumentDecoder;
-import org.bourse.exchange.command.codec.DefineSessionDecoder;
+import org.bourse.exchange.command.codec.InquiryDecoder;
+import org.bourse.exchange.command.codec.MassCancelDecoder;
+import org.bourse.exchange.command.codec.MassStatusDecoder;
 import org.bourse.exchange.command.codec.MessageHeaderDecoder;
 import org.bourse.exchange.command.codec.NewOrderDecoder;
 import org.bourse.exchange.command.codec.QueryOrderDecoder;
 import org.bourse.exchange.command.codec.RefusedDecoder;
 import org.bourse.exchange.command.codec.ReplaceOrderDecoder;
-import org.bourse.exchange.command.codec.StartEngineDecoder;
-import org.bourse.exchange.model.Instrument;
 
 /** Takes one command out of a buffer, reading nothing beyond its length. */
 final class CommandReader {
@@ -19,7 +18,7 @@ final class CommandReader {
   private final int length;
   private final MessageHeaderDecoder header = new MessageHeaderDecoder();
 
-  private CommandReader(DirectBuffer buffer, int offset, int length) {
+  CommandReader(DirectBuffer buffer, int offset, int length) {
     this.buffer = buffer;
     this.offset = offset;
     this.length = length;
@@ -43,14 +42,25 @@ final class CommandReader {
       case CancelOrderDecoder.TEMPLATE_ID -> cancelOrder();
       case QueryOrderDecoder.TEMPLATE_ID -> queryOrder();
       case RefusedDecoder.TEMPLATE_ID -> refused();
-      case DefineInstrumentDecoder.TEMPLATE_ID -> defineInstrument();
-      case DefineSessionDecoder.TEMPLATE_ID -> defineSession();
-      case StartEngineDecoder.TEMPLATE_ID -> startEngine();
-      default -> throw new IllegalArgumentException("unknown command " + header.templateId());
+      case MassCancelDecoder.TEMPLATE_ID -> massCancel();
+      case MassStatusDecoder.TEMPLATE_ID -> massStatus();
+      case InquiryDecoder.TEMPLATE_ID -> inquiry();
+      default -> new VenueCommandReader(buffer, offset, length, header).read();
     };
   }
 
   private void checkLengths(int blockLength, int texts) {
+    checkLengths(header, buffer, offset, length, blockLength, texts);
+  }
+
+  /** Makes sure that a block and its texts lie within a command's bytes. */
+  static void checkLengths(
+      MessageHeaderDecoder header,
+      DirectBuffer buffer,
+      int offset,
+      int length,
+      int blockLength,
+      int texts) {
     if (header.blockLength() != blockLength) {
       throw new IllegalArgumentException(
           "command "
@@ -87,7 +97,16 @@ final class CommandReader {
         character(d.timeInForce()),
         d.possResend() == 1,
         d.clOrdId(),
-        d.account());
+        d.account(),
+        new Conditions(
+            d.stopPrice(),
+            d.maxFloor(),
+            d.minQuantity(),
+            d.cashQuantity(),
+            d.expireTime(),
+            d.expireDate(),
+            d.execInst(),
+            d.selfTrade()));
   }
 
   private ReplaceOrder replaceOrder() {
@@ -107,7 +126,17 @@ final class CommandReader {
         d.possResend() == 1,
         d.clOrdId(),
         d.origClOrdId(),
-        d.account());
+        d.account(),
+        new Conditions(
+            d.stopPrice(),
+            d.maxFloor(),
+            d.minQuantity(),
+            d.cashQuantity(),
+            d.expireTime(),
+            d.expireDate(),
+            d.execInst(),
+            d.selfTrade()),
+        d.origOrdModTime());
   }
 
   private CancelOrder cancelOrder() {
@@ -122,7 +151,53 @@ final class CommandReader {
         character(d.side()),
         d.possResend() == 1,
         d.clOrdId(),
-        d.origClOrdId());
+        d.origClOrdId(),
+        d.origOrdModTime());
+  }
+
+  private MassCancel massCancel() {
+    checkLengths(MassCancelDecoder.BLOCK_LENGTH, 2);
+    MassCancelDecoder d = new MassCancelDecoder().wrapAndApplyHeader(buffer, offset, header);
+    return new MassCancel(
+        d.sessionId(),
+        d.epoch(),
+        d.msgSeqNum(),
+        d.instrumentId(),
+        character(d.requestType()),
+        character(d.side()),
+        d.possResend() == 1,
+        d.clOrdId(),
+        d.symbol());
+  }
+
+  private MassStatus massStatus() {
+    checkLengths(MassStatusDecoder.BLOCK_LENGTH, 2);
+    MassStatusDecoder d = new MassStatusDecoder().wrapAndApplyHeader(buffer, offset, header);
+    return new MassStatus(
+        d.sessionId(),
+        d.epoch(),
+        d.msgSeqNum(),
+        d.instrumentId(),
+        character(d.requestType()),
+        character(d.side()),
+        d.requestId(),
+        d.symbol());
+  }
+
+  private Inquiry inquiry() {
+    checkLengths(InquiryDecoder.BLOCK_LENGTH, 3);
+    InquiryDecoder d = new InquiryDecoder().wrapAndApplyHeader(buffer, offset, header);
+    return new Inquiry(
+        d.sessionId(),
+        d.epoch(),
+        d.msgSeqNum(),
+        d.instrumentId(),
+        d.kind(),
+        character(d.subscription()),
+        d.requestType(),
+        d.requestId(),
+        d.symbol(),
+        d.detail());
   }
 
   private QueryOrder queryOrder() {
@@ -163,38 +238,8 @@ final class CommandReader {
         d.text());
   }
 
-  private DefineInstrument defineInstrument() {
-    checkLengths(DefineInstrumentDecoder.BLOCK_LENGTH, 1);
-    DefineInstrumentDecoder d =
-        new DefineInstrumentDecoder().wrapAndApplyHeader(buffer, offset, header);
-    boolean enabled = d.enabled() != 0;
-    int instrumentId = d.instrumentId();
-    return new DefineInstrument(
-        instrumentId,
-        new Instrument(
-            d.symbol(),
-            d.priceScale(),
-            d.quantityScale(),
-            d.tickSize(),
-            d.lotSize(),
-            d.maxPrice(),
-            d.maxQuantity()),
-        enabled);
-  }
-
-  private DefineSession defineSession() {
-    checkLengths(DefineSessionDecoder.BLOCK_LENGTH, 2);
-    DefineSessionDecoder d = new DefineSessionDecoder().wrapAndApplyHeader(buffer, offset, header);
-    return new DefineSession(d.sessionId(), d.participantId(), d.name(), d.participantName());
-  }
-
-  private StartEngine startEngine() {
-    checkLengths(StartEngineDecoder.BLOCK_LENGTH, 0);
-    StartEngineDecoder d = new StartEngineDecoder().wrapAndApplyHeader(buffer, offset, header);
-    return new StartEngine(d.engineVersion());
-  }
-
-  private static char character(byte code) {
+  /** A FIX code. */
+  static char character(byte code) {
     return (char) (code & 0xFF);
   }
 }

@@ -2,15 +2,14 @@ package org.bourse.exchange.command;
 
 import org.agrona.MutableDirectBuffer;
 import org.bourse.exchange.command.codec.CancelOrderEncoder;
-import org.bourse.exchange.command.codec.DefineInstrumentEncoder;
-import org.bourse.exchange.command.codec.DefineSessionEncoder;
+import org.bourse.exchange.command.codec.InquiryEncoder;
+import org.bourse.exchange.command.codec.MassCancelEncoder;
+import org.bourse.exchange.command.codec.MassStatusEncoder;
 import org.bourse.exchange.command.codec.MessageHeaderEncoder;
 import org.bourse.exchange.command.codec.NewOrderEncoder;
 import org.bourse.exchange.command.codec.QueryOrderEncoder;
 import org.bourse.exchange.command.codec.RefusedEncoder;
 import org.bourse.exchange.command.codec.ReplaceOrderEncoder;
-import org.bourse.exchange.command.codec.StartEngineEncoder;
-import org.bourse.exchange.model.Instrument;
 
 /** Puts one command into a buffer. */
 final class CommandWriter {
@@ -38,12 +37,14 @@ final class CommandWriter {
       return write(query);
     } else if (command instanceof Refused refused) {
       return write(refused);
-    } else if (command instanceof DefineInstrument define) {
-      return write(define);
-    } else if (command instanceof DefineSession define) {
-      return write(define);
+    } else if (command instanceof MassCancel cancel) {
+      return write(cancel);
+    } else if (command instanceof MassStatus query) {
+      return write(query);
+    } else if (command instanceof Inquiry inquiry) {
+      return write(inquiry);
     } else {
-      return write((StartEngine) command);
+      return new VenueCommandWriter(buffer, offset).write(command);
     }
   }
 
@@ -60,6 +61,14 @@ final class CommandWriter {
         .ordType((byte) c.ordType())
         .timeInForce((byte) c.timeInForce())
         .possResend(flag(c.possResend()))
+        .stopPrice(c.conditions().stopPrice())
+        .maxFloor(c.conditions().maxFloor())
+        .minQuantity(c.conditions().minQuantity())
+        .cashQuantity(c.conditions().cashQuantity())
+        .expireTime(c.conditions().expireTime())
+        .expireDate(c.conditions().expireDate())
+        .execInst((short) c.conditions().execInst())
+        .selfTrade((short) c.conditions().selfTrade())
         .clOrdId(c.clOrdId())
         .account(c.account())
         .encodedLength();
@@ -79,6 +88,15 @@ final class CommandWriter {
         .ordType((byte) c.ordType())
         .timeInForce((byte) c.timeInForce())
         .possResend(flag(c.possResend()))
+        .stopPrice(c.conditions().stopPrice())
+        .maxFloor(c.conditions().maxFloor())
+        .minQuantity(c.conditions().minQuantity())
+        .cashQuantity(c.conditions().cashQuantity())
+        .expireTime(c.conditions().expireTime())
+        .expireDate(c.conditions().expireDate())
+        .execInst((short) c.conditions().execInst())
+        .selfTrade((short) c.conditions().selfTrade())
+        .origOrdModTime(c.origOrdModTime())
         .clOrdId(c.clOrdId())
         .origClOrdId(c.origClOrdId())
         .account(c.account())
@@ -95,8 +113,54 @@ final class CommandWriter {
         .orderId(c.orderId())
         .side((byte) c.side())
         .possResend(flag(c.possResend()))
+        .origOrdModTime(c.origOrdModTime())
         .clOrdId(c.clOrdId())
         .origClOrdId(c.origClOrdId())
+        .encodedLength();
+  }
+
+  private int write(MassCancel c) {
+    return new MassCancelEncoder()
+        .wrapAndApplyHeader(buffer, offset, header)
+        .sessionId(c.sessionId())
+        .epoch(c.epoch())
+        .msgSeqNum(c.msgSeqNum())
+        .instrumentId(c.instrumentId())
+        .requestType((byte) c.requestType())
+        .side((byte) c.side())
+        .possResend(flag(c.possResend()))
+        .clOrdId(c.clOrdId())
+        .symbol(c.symbol())
+        .encodedLength();
+  }
+
+  private int write(MassStatus c) {
+    return new MassStatusEncoder()
+        .wrapAndApplyHeader(buffer, offset, header)
+        .sessionId(c.sessionId())
+        .epoch(c.epoch())
+        .msgSeqNum(c.msgSeqNum())
+        .instrumentId(c.instrumentId())
+        .requestType((byte) c.requestType())
+        .side((byte) c.side())
+        .requestId(c.requestId())
+        .symbol(c.symbol())
+        .encodedLength();
+  }
+
+  private int write(Inquiry c) {
+    return new InquiryEncoder()
+        .wrapAndApplyHeader(buffer, offset, header)
+        .sessionId(c.sessionId())
+        .epoch(c.epoch())
+        .msgSeqNum(c.msgSeqNum())
+        .instrumentId(c.instrumentId())
+        .kind((short) c.kind())
+        .subscription((byte) c.subscription())
+        .requestType(c.requestType())
+        .requestId(c.requestId())
+        .symbol(c.symbol())
+        .detail(c.detail())
         .encodedLength();
   }
 
@@ -138,40 +202,8 @@ final class CommandWriter {
         .encodedLength();
   }
 
-  private int write(DefineInstrument c) {
-    Instrument instrument = c.instrument();
-    return new DefineInstrumentEncoder()
-        .wrapAndApplyHeader(buffer, offset, header)
-        .instrumentId(c.instrumentId())
-        .priceScale((short) instrument.priceScale())
-        .quantityScale((short) instrument.quantityScale())
-        .enabled(flag(c.enabled()))
-        .tickSize(instrument.tickSize())
-        .lotSize(instrument.lotSize())
-        .maxPrice(instrument.maxPrice())
-        .maxQuantity(instrument.maxQuantity())
-        .symbol(instrument.symbol())
-        .encodedLength();
-  }
-
-  private int write(DefineSession c) {
-    return new DefineSessionEncoder()
-        .wrapAndApplyHeader(buffer, offset, header)
-        .sessionId(c.sessionId())
-        .participantId(c.participantId())
-        .name(c.name())
-        .participantName(c.participantName())
-        .encodedLength();
-  }
-
-  private int write(StartEngine c) {
-    return new StartEngineEncoder()
-        .wrapAndApplyHeader(buffer, offset, header)
-        .engineVersion(c.engineVersion())
-        .encodedLength();
-  }
-
-  private static short flag(boolean value) {
+  /** A yes or no as bytes have it. */
+  static short flag(boolean value) {
     return (short) (value ? 1 : 0);
   }
 }

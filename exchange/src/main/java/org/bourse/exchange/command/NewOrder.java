@@ -19,5 +19,37 @@ public record NewOrder(
     char timeInForce,
     boolean possResend,
     String clOrdId,
-    String account)
-    implements SessionRequest {}
+    String account,
+    Conditions conditions)
+    implements SessionRequest {
+
+  /** An order that asks for nothing beyond. */
+  public NewOrder(
+      int sessionId,
+      int epoch,
+      int msgSeqNum,
+      int instrumentId,
+      long price,
+      long quantity,
+      char side,
+      char ordType,
+      char timeInForce,
+      boolean possResend,
+      String clOrdId,
+      String account) {
+    this(
+        sessionId,
+        epoch,
+        msgSeqNum,
+        instrumentId,
+        price,
+        quantity,
+        side,
+        ordType,
+        timeInForce,
+        possResend,
+        clOrdId,
+        account,
+        Conditions.NONE);
+  }
+}

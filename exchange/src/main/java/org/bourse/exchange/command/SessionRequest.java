@@ -2,7 +2,14 @@ package org.bourse.exchange.command;
 
 /** A command that a session has sent. It is carried out once for each number of an epoch. */
 public sealed interface SessionRequest extends Command
-    permits NewOrder, ReplaceOrder, CancelOrder, QueryOrder, Refused {
+    permits NewOrder,
+        ReplaceOrder,
+        CancelOrder,
+        QueryOrder,
+        MassCancel,
+        MassStatus,
+        Inquiry,
+        Refused {
 
   /** The session that sent it, as given by {@link DefineSession}. */
   int sessionId();

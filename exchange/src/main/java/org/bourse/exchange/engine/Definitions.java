@@ -2,11 +2,14 @@ package org.bourse.exchange.engine;
 
 import org.agrona.DirectBuffer;
 import org.bourse.exchange.command.codec.DefineInstrumentDecoder;
+import org.bourse.exchange.command.codec.DefineLimitsDecoder;
 import org.bourse.exchange.command.codec.DefineSessionDecoder;
 import org.bourse.exchange.command.codec.MessageHeaderDecoder;
 import org.bourse.exchange.command.codec.StartEngineDecoder;
 import org.bourse.exchange.event.NoticeKind;
 import org.bourse.exchange.model.Instrument;
+import org.bourse.exchange.model.SelfTrade;
+import org.bourse.exchange.model.TradingRules;
 
 /**
  * Commands that say what there is: instruments, sessions, the start of a run. Rare, so they may
@@ -19,6 +22,7 @@ final class Definitions {
   private final MessageHeaderDecoder header = new MessageHeaderDecoder();
   private final DefineInstrumentDecoder instrument = new DefineInstrumentDecoder();
   private final DefineSessionDecoder session = new DefineSessionDecoder();
+  private final DefineLimitsDecoder limits = new DefineLimitsDecoder();
   private final StartEngineDecoder start = new StartEngineDecoder();
 
   Definitions(Instruments instruments, Sessions sessions, Reports reports) {
@@ -38,7 +42,15 @@ final class Definitions {
             instrument.tickSize(),
             instrument.lotSize(),
             instrument.maxPrice(),
-            instrument.maxQuantity());
+            instrument.maxQuantity(),
+            new TradingRules(
+                instrument.referencePrice(),
+                instrument.priceBand(),
+                instrument.volatilityBand(),
+                instrument.volatilityAuctionMillis(),
+                instrument.marketProtection(),
+                instrument.stopTrigger() != 0,
+                instrument.repricePostOnly() != 0));
     if (instruments.define(id, rules, instrument.enabled() != 0)) {
       reports.instrumentDefined(id, rules);
     } else {
@@ -53,6 +65,37 @@ final class Definitions {
     String name = session.name();
     if (sessions.define(id, participantId, name, session.participantName())) {
       reports.notice(NoticeKind.SESSION_DEFINED, -1, id, name);
+    } else {
+      reports.notice(NoticeKind.COMMAND_NOT_USABLE, -1, -1, "");
+    }
+  }
+
+  void limits(DirectBuffer buffer, int offset) {
+    limits.wrapAndApplyHeader(buffer, offset, header);
+    int participantId = limits.participantId();
+    SelfTrade selfTrade =
+        limits.selfTrade() == 0 ? SelfTrade.ALLOWED : SelfTrade.of(limits.selfTrade());
+    boolean isKnown =
+        participantId >= 0
+            && participantId < sessions.participants()
+            && instruments.has(limits.instrumentId());
+    if (!isKnown || selfTrade == null) {
+      reports.notice(NoticeKind.COMMAND_NOT_USABLE, -1, -1, "");
+      return;
+    }
+    Limits given =
+        new Limits(
+            limits.maxOrderQuantity(),
+            limits.maxNotional(),
+            limits.maxOpenOrders(),
+            limits.maxPosition(),
+            limits.priceCollar(),
+            limits.duplicateMillis(),
+            selfTrade);
+    if (given.isSound()) {
+      instruments.get(limits.instrumentId()).limits(participantId, given);
+      String name = sessions.participant(participantId);
+      reports.notice(NoticeKind.LIMITS_DEFINED, -1, limits.instrumentId(), name);
     } else {
       reports.notice(NoticeKind.COMMAND_NOT_USABLE, -1, -1, "");
     }

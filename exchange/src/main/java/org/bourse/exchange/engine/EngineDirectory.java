@@ -36,7 +36,7 @@ public final class EngineDirectory {
     for (int id = 0; id < listed.count(); id++) {
       ListedInstrument instrument = listed.get(id);
       instruments.add(
-          new ListedAs(instrument.rules(), instrument.enabled(), !instrument.book().isEmpty()));
+          new ListedAs(instrument.rules(), instrument.enabled(), !instrument.isEmpty()));
     }
     for (int id = 0; id < from.count(); id++) {
       Sessions.Session session = from.get(id);

@@ -10,31 +10,17 @@ import java.io.OutputStream;
  * another way than the rest.
  */
 final class EngineState {
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
-  private final Sessions sessions;
-  private final Instruments instruments;
-  private final Texts texts;
-  private final Orders orders;
-  private final Reports reports;
-  private final Matching matching;
+  private final Parts parts;
+  private final Clock clock;
 
   /** Where a loaded engine is: what it has carried out last, and the hash over its state. */
   record Place(long position, long time, long stateHash) {}
 
-  EngineState(
-      Sessions sessions,
-      Instruments instruments,
-      Texts texts,
-      Orders orders,
-      Reports reports,
-      Matching matching) {
-    this.sessions = sessions;
-    this.instruments = instruments;
-    this.texts = texts;
-    this.orders = orders;
-    this.reports = reports;
-    this.matching = matching;
+  EngineState(Parts parts, Clock clock) {
+    this.parts = parts;
+    this.clock = clock;
   }
 
   /** Writes all but the open orders, and returns the hash over them too. */
@@ -44,12 +30,16 @@ final class EngineState {
     to.writeInt(MatchingEngine.VERSION);
     to.writeLong(position);
     to.writeLong(time);
-    to.writeLong(reports.eventSeq());
-    to.writeLong(matching.matchId());
-    sessions.save(to);
-    instruments.save(to);
-    texts.save(to);
-    orders.save(to);
+    to.writeLong(parts.reports.eventSeq());
+    to.writeLong(clock.indicatedAt());
+    parts.venue.save(to);
+    parts.sessions.save(to);
+    parts.instruments.save(to);
+    parts.holds.save(to);
+    parts.texts.save(to);
+    parts.terms.save(to);
+    parts.trades.save(to);
+    parts.orders.save(to);
     HashStream hash = to.hash();
     saveOpenOrders((orderId, rank, words) -> add(hash, orderId, words));
     long value = hash.value();
@@ -61,9 +51,9 @@ final class EngineState {
   void saveOpenOrders(OpenOrderSink sink) throws IOException {
     long[] words = new long[OpenOrderSink.RECORD_WORDS];
     long[] rank = new long[1];
-    instruments.<IOException>forEachOpenOrder(
+    parts.instruments.<IOException>forEachOpenOrder(
         orderId -> {
-          orders.copyTo(orderId, words);
+          parts.orders.copyTo(orderId, words);
           sink.onOpenOrder(orderId, rank[0]++, words);
         });
   }
@@ -78,12 +68,16 @@ final class EngineState {
     }
     long position = from.readLong();
     long time = from.readLong();
-    reports.eventSeq(from.readLong());
-    matching.matchId(from.readLong());
-    sessions.load(from);
-    instruments.load(from);
-    texts.load(from);
-    long gaps = orders.load(from);
+    parts.reports.eventSeq(from.readLong());
+    clock.indicatedAt(from.readLong());
+    parts.venue.load(from);
+    parts.sessions.load(from);
+    parts.instruments.load(from);
+    parts.holds.load(from);
+    parts.texts.load(from);
+    parts.terms.load(from);
+    parts.trades.load(from);
+    long gaps = parts.orders.load(from);
     HashStream hash = from.hash().copy();
     long expected = from.readLong();
     from.requireEnd();
@@ -97,18 +91,20 @@ final class EngineState {
       throw new IOException("the hash over the engine state and the open orders does not fit");
     }
     open.forEach((orderId, rank, words) -> restore(orderId, words));
+    parts.placement.recount(parts.instruments);
+    parts.expiry.watchAll();
     return new Place(position, time, expected);
   }
 
   private void restore(long orderId, long[] words) throws IOException {
-    if (!orders.fill(orderId, words)) {
+    if (!parts.orders.fill(orderId, words)) {
       throw new IOException("order " + orderId + " is not one that the engine state lacks");
     }
-    int slot = instruments.restore(orders, orderId);
+    int slot = parts.instruments.restore(parts.orders, parts.terms, orderId);
     if (slot == 0) {
-      throw new IOException("order " + orderId + " can't be in the book where it is said to be");
+      throw new IOException("order " + orderId + " can't be where it is said to rest");
     }
-    orders.slot(orderId, slot);
+    parts.orders.slot(orderId, slot);
   }
 
   private static void add(HashStream hash, long orderId, long[] words) {

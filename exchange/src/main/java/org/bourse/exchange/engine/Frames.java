@@ -2,8 +2,13 @@ package org.bourse.exchange.engine;
 
 import org.agrona.DirectBuffer;
 import org.bourse.exchange.command.codec.CancelOrderDecoder;
+import org.bourse.exchange.command.codec.ControlDecoder;
 import org.bourse.exchange.command.codec.DefineInstrumentDecoder;
+import org.bourse.exchange.command.codec.DefineLimitsDecoder;
 import org.bourse.exchange.command.codec.DefineSessionDecoder;
+import org.bourse.exchange.command.codec.InquiryDecoder;
+import org.bourse.exchange.command.codec.MassCancelDecoder;
+import org.bourse.exchange.command.codec.MassStatusDecoder;
 import org.bourse.exchange.command.codec.MessageHeaderDecoder;
 import org.bourse.exchange.command.codec.NewOrderDecoder;
 import org.bourse.exchange.command.codec.QueryOrderDecoder;
@@ -56,6 +61,11 @@ final class Frames {
       case ReplaceOrderDecoder.TEMPLATE_ID -> 3;
       case CancelOrderDecoder.TEMPLATE_ID -> 2;
       case QueryOrderDecoder.TEMPLATE_ID -> 3;
+      case MassCancelDecoder.TEMPLATE_ID -> 2;
+      case MassStatusDecoder.TEMPLATE_ID -> 2;
+      case InquiryDecoder.TEMPLATE_ID -> 3;
+      case DefineLimitsDecoder.TEMPLATE_ID -> 0;
+      case ControlDecoder.TEMPLATE_ID -> 2;
       case RefusedDecoder.TEMPLATE_ID -> 8;
       case DefineInstrumentDecoder.TEMPLATE_ID -> 1;
       case DefineSessionDecoder.TEMPLATE_ID -> 2;
@@ -70,6 +80,11 @@ final class Frames {
       case ReplaceOrderDecoder.TEMPLATE_ID -> ReplaceOrderDecoder.BLOCK_LENGTH;
       case CancelOrderDecoder.TEMPLATE_ID -> CancelOrderDecoder.BLOCK_LENGTH;
       case QueryOrderDecoder.TEMPLATE_ID -> QueryOrderDecoder.BLOCK_LENGTH;
+      case MassCancelDecoder.TEMPLATE_ID -> MassCancelDecoder.BLOCK_LENGTH;
+      case MassStatusDecoder.TEMPLATE_ID -> MassStatusDecoder.BLOCK_LENGTH;
+      case InquiryDecoder.TEMPLATE_ID -> InquiryDecoder.BLOCK_LENGTH;
+      case DefineLimitsDecoder.TEMPLATE_ID -> DefineLimitsDecoder.BLOCK_LENGTH;
+      case ControlDecoder.TEMPLATE_ID -> ControlDecoder.BLOCK_LENGTH;
       case RefusedDecoder.TEMPLATE_ID -> RefusedDecoder.BLOCK_LENGTH;
       case DefineInstrumentDecoder.TEMPLATE_ID -> DefineInstrumentDecoder.BLOCK_LENGTH;
       case DefineSessionDecoder.TEMPLATE_ID -> DefineSessionDecoder.BLOCK_LENGTH;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.bourse.exchange.model.Instrument;
-import org.bourse.exchange.model.OrdType;
 import org.bourse.exchange.model.Side;
+import org.bourse.exchange.model.TradingRules;
 
 /** The instruments by number, each with its book. All books share one store of resting orders. */
 final class Instruments {
@@ -46,7 +46,8 @@ final class Instruments {
           return false;
         }
       }
-      listed.add(new ListedInstrument(instrumentId, rules, enabled, new OrderBook(resting)));
+      listed.add(
+          new ListedInstrument(instrumentId, rules, enabled, new OrderBook(resting), resting));
       return true;
     }
     ListedInstrument known = listed.get(instrumentId);
@@ -55,7 +56,7 @@ final class Instruments {
     if (!old.symbol().equals(rules.symbol())
         || old.priceScale() != rules.priceScale()
         || old.quantityScale() != rules.quantityScale()
-        || (!sameSteps && !known.book().isEmpty())) {
+        || (!sameSteps && !known.isEmpty())) {
       return false;
     }
     known.redefine(rules, enabled);
@@ -72,7 +73,8 @@ final class Instruments {
         && rules.maxPrice() >= rules.tickSize()
         && rules.maxPrice() <= Instrument.LARGEST
         && rules.maxQuantity() >= rules.lotSize()
-        && rules.maxQuantity() <= Instrument.LARGEST;
+        && rules.maxQuantity() <= Instrument.LARGEST
+        && rules.trading().isSound();
   }
 
   /** Writes all but the books. */
@@ -87,7 +89,16 @@ final class Instruments {
       to.writeLong(rules.lotSize());
       to.writeLong(rules.maxPrice());
       to.writeLong(rules.maxQuantity());
+      TradingRules trading = rules.trading();
+      to.writeLong(trading.referencePrice());
+      to.writeInt(trading.priceBand());
+      to.writeInt(trading.volatilityBand());
+      to.writeInt(trading.volatilityAuctionMillis());
+      to.writeInt(trading.marketProtection());
+      to.writeInt(trading.stopByQuote() ? 1 : 0);
+      to.writeInt(trading.repricePostOnly() ? 1 : 0);
       to.writeInt(instrument.enabled() ? 1 : 0);
+      instrument.save(to);
     }
   }
 
@@ -103,44 +114,105 @@ final class Instruments {
               from.readLong(),
               from.readLong(),
               from.readLong(),
-              from.readLong());
+              from.readLong(),
+              trading(from));
       if (!isSound(rules)) {
         throw from.damaged("instrument " + id + " can't be: " + rules);
       }
       boolean enabled = from.readCount("whether an instrument is traded", 0, 1) == 1;
-      listed.add(new ListedInstrument(id, rules, enabled, new OrderBook(resting)));
+      ListedInstrument instrument =
+          new ListedInstrument(id, rules, enabled, new OrderBook(resting), resting);
+      instrument.load(from);
+      listed.add(instrument);
     }
+  }
+
+  private static TradingRules trading(StateReader from) throws IOException {
+    return new TradingRules(
+        from.readLong(),
+        from.readInt(),
+        from.readInt(),
+        from.readInt(),
+        from.readInt(),
+        from.readCount("what triggers stops", 0, 1) == 1,
+        from.readCount("what becomes of post-only orders", 0, 1) == 1);
   }
 
   /**
-   * Puts an open order behind all others at its price, where it can be in the book.
+   * Puts an open order behind all others at its price, where it can be in the book or beside it.
    *
    * @return its slot, 0 where it can't be there
    */
-  int restore(Orders orders, long orderId) {
+  int restore(Orders orders, Terms terms, long orderId) {
     int instrumentId = orders.instrumentId(orderId);
-    if (!has(instrumentId) || !Rules.mayRest(orders.timeInForce(orderId))) {
-      return 0;
-    }
-    ListedInstrument instrument = get(instrumentId);
-    long price = orders.price(orderId);
-    boolean buy = orders.side(orderId) == Side.BUY.code();
-    if ((!buy && orders.side(orderId) != Side.SELL.code())
-        || orders.ordType(orderId) != OrdType.LIMIT.code()
-        || price <= 0
-        || price % instrument.rules().tickSize() != 0
+    int place = orders.terms(orderId);
+    byte side = orders.side(orderId);
+    if (!has(instrumentId)
+        || !terms.has(place)
+        || !OrderKind.mayRest(orders.timeInForce(orderId))
+        || (side != Side.BUY.code() && side != Side.SELL.code())
         || orders.leavesQty(orderId) <= 0) {
       return 0;
     }
-    long ticks = price / instrument.rules().tickSize();
-    return instrument.book().restore(buy, orderId, ticks, orders.leavesQty(orderId));
+    boolean buy = side == Side.BUY.code();
+    ListedInstrument instrument = get(instrumentId);
+    int beside = orders.marks(orderId) & Marks.PLACE;
+    return beside == 0
+        ? restoreInBook(orders, terms, orderId, instrument, buy)
+        : restoreBeside(orders, terms, orderId, instrument, buy);
   }
 
-  /** Visits the open orders by instrument, buy side first, best price first, oldest first. */
+  private static int restoreInBook(
+      Orders orders, Terms terms, long orderId, ListedInstrument instrument, boolean buy) {
+    long price = orders.price(orderId);
+    long leaves = orders.leavesQty(orderId);
+    boolean isIceberg = orders.isMarked(orderId, Marks.ICEBERG);
+    long shown = isIceberg ? terms.shown(orders.terms(orderId)) : leaves;
+    if (!OrderKind.hasLimit(orders.ordType(orderId))
+        || price <= 0
+        || price % instrument.rules().tickSize() != 0
+        || shown <= 0
+        || shown > leaves) {
+      return 0;
+    }
+    instrument.icebergs(isIceberg ? 1 : 0);
+    long ticks = price / instrument.rules().tickSize();
+    return instrument.book().restore(buy, orderId, ticks, shown, !instrument.isContinuous());
+  }
+
+  private static int restoreBeside(
+      Orders orders, Terms terms, long orderId, ListedInstrument instrument, boolean buy) {
+    int mark = orders.marks(orderId) & Marks.PLACE;
+    long stop = terms.stopPrice(orders.terms(orderId));
+    if (Integer.bitCount(mark) != 1
+        || (mark == Marks.IN_STOPS && (stop <= 0 || stop % instrument.rules().tickSize() != 0))) {
+      return 0;
+    }
+    long ticks = mark == Marks.IN_STOPS ? stop / instrument.rules().tickSize() : 0;
+    return instrument
+        .roomToWait()
+        .of(mark, buy)
+        .appendLast(orderId, ticks, orders.leavesQty(orderId));
+  }
+
+  /**
+   * Visits the orders that rest, by instrument: its buy side, then its sell side, the best price
+   * first, the oldest first; then those beside the book.
+   */
   <E extends Exception> void forEachOpenOrder(OrderVisitor<E> visitor) throws E {
     for (ListedInstrument instrument : listed) {
-      instrument.book().bids().forEach(visitor);
-      instrument.book().offers().forEach(visitor);
+      forEachOpenOrder(instrument, visitor);
+    }
+  }
+
+  /** Visits the orders of one instrument that rest, in that order. */
+  static <E extends Exception> void forEachOpenOrder(
+      ListedInstrument instrument, OrderVisitor<E> visitor) throws E {
+    instrument.book().bids().forEach(visitor);
+    instrument.book().offers().forEach(visitor);
+    WaitingOrders waiting = instrument.waiting();
+    if (waiting != null) {
+      waiting.forEach(visitor);
     }
   }
 
@@ -148,6 +220,8 @@ final class Instruments {
     long count = 0;
     for (ListedInstrument instrument : listed) {
       count += instrument.book().bids().orderCount() + instrument.book().offers().orderCount();
+      WaitingOrders waiting = instrument.waiting();
+      count += waiting == null ? 0 : waiting.count();
     }
     return count;
   }

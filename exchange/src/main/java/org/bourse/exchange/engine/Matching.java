@@ -1,81 +1,233 @@
 package org.bourse.exchange.engine;
 
+import java.util.Objects;
 import org.bourse.exchange.model.OrdType;
-import org.bourse.exchange.model.Side;
+import org.bourse.exchange.model.Profile;
 import org.bourse.exchange.model.TimeInForce;
+import org.bourse.exchange.model.TradingRules;
+import org.jspecify.annotations.Nullable;
 
-/** Lets an order trade against the book, and rests or cancels what is left of it. */
+/** Lets an order trade against the book as it comes, and rests or ends what is left of it. */
 final class Matching implements OrderBook.FillListener {
   private final Orders orders;
+  private final Terms terms;
+  private final Trades trades;
   private final Reports reports;
+  private final Placement placement;
+  private final SelfTradeGuard guard;
+  private final Venue venue;
+  private VolatilityAuctions auctions = instrument -> {};
+  private @Nullable ListedInstrument current;
   private long aggressor;
-  private long tickSize;
-  private long matchId;
+  private @Nullable Request unacknowledged;
 
-  Matching(Orders orders, Reports reports) {
+  /** Begins an auction where a trade would be too far from the last one. */
+  interface VolatilityAuctions {
+    void begin(ListedInstrument instrument);
+  }
+
+  Matching(
+      Orders orders,
+      Terms terms,
+      Trades trades,
+      Reports reports,
+      Placement placement,
+      Venue venue) {
     this.orders = orders;
+    this.terms = terms;
+    this.trades = trades;
     this.reports = reports;
+    this.placement = placement;
+    this.venue = venue;
+    guard = new SelfTradeGuard(orders, terms, reports, placement, this::acknowledge);
   }
 
-  /** Number of the last match. */
-  long matchId() {
-    return matchId;
+  void auctions(VolatilityAuctions begun) {
+    auctions = begun;
   }
 
-  void matchId(long value) {
-    matchId = value;
-  }
-
-  /** Takes an open order that does not rest through the book. */
-  void run(long orderId, ListedInstrument instrument) {
-    OrderBook book = instrument.book();
-    boolean buy = isBuy(orderId);
-    long leaves = orders.leavesQty(orderId);
-    tickSize = instrument.rules().tickSize();
-    long limit = limitTicks(orderId, buy);
-    byte timeInForce = orders.timeInForce(orderId);
-    if (timeInForce != TimeInForce.FILL_OR_KILL.code() || book.canFill(buy, limit, leaves)) {
-      aggressor = orderId;
-      leaves = book.match(buy, limit, leaves, this);
+  /**
+   * Takes an open order that does not rest through the book.
+   *
+   * @param request whose acceptance is still to be told, before or with the first fill; null: none
+   */
+  void run(long orderId, ListedInstrument in, @Nullable Request request) {
+    current = in;
+    aggressor = orderId;
+    unacknowledged = request;
+    boolean buy = placement.isBuy(orderId);
+    long own = limit(orderId, buy, in);
+    long band = volatilityLimit(buy, in);
+    long limit = buy ? Math.min(own, band) : Math.max(own, band);
+    SelfTradeGuard onGuard = guard.watch(orderId, in);
+    if (mayTrade(orderId, in, buy, limit, onGuard)) {
+      in.book().match(buy, limit, orders.leavesQty(orderId), this, onGuard);
     }
-    if (leaves == 0) {
+    acknowledge();
+    if (orders.leavesQty(orderId) == 0) {
       return;
     }
-    if (orders.ordType(orderId) == OrdType.LIMIT.code() && Rules.mayRest(timeInForce)) {
-      orders.slot(orderId, book.rest(buy, orderId, limit, leaves));
+    boolean stays = OrderKind.mayRest(orders.timeInForce(orderId));
+    if (limit != own && in.book().crosses(buy, own) && stays) {
+      auctions.begin(in);
+      restForAuction(orderId, in);
+    } else if (stays && hasLimit(orderId)) {
+      placement.inBook(orderId, in);
+    } else if (stays && canTakeLimit(orderId)) {
+      takeLimit(orderId, in, in.lastPrice());
     } else {
-      orders.status(orderId, OrdStatus.CANCELED);
-      reports.remainderCanceled(orderId);
+      endRemainder(orderId, in);
     }
   }
 
-  /** Takes a resting order out of the book. */
-  void withdraw(long orderId, OrderBook book) {
-    book.remove(isBuy(orderId), orders.slot(orderId));
-    orders.slot(orderId, 0);
+  private void acknowledge() {
+    Request request = unacknowledged;
+    if (request != null) {
+      unacknowledged = null;
+      reports.changed(aggressor, ExecType.NEW, request, 0);
+    }
   }
 
-  boolean isBuy(long orderId) {
-    return orders.side(orderId) == Side.BUY.code();
+  private boolean mayTrade(
+      long orderId, ListedInstrument in, boolean buy, long limit, @Nullable SelfTradeGuard own) {
+    long leaves = orders.leavesQty(orderId);
+    long atLeast = 0;
+    if (orders.timeInForce(orderId) == TimeInForce.FILL_OR_KILL.code()) {
+      atLeast = leaves;
+    } else if (orders.terms(orderId) != 0) {
+      atLeast = terms.minQuantity(orders.terms(orderId)) - orders.cumQty(orderId);
+    }
+    if (atLeast <= 0) {
+      return true;
+    }
+    if (own == null && in.icebergs() == 0) {
+      return in.book().canFill(buy, limit, atLeast);
+    }
+    return canFillAmong(in.book(), buy, limit, atLeast, own);
+  }
+
+  /** As the book's own, order by order: with what icebergs hide, and without own orders. */
+  private boolean canFillAmong(
+      OrderBook book, boolean buy, long limit, long quantity, @Nullable SelfTradeGuard own) {
+    PriceLevels opposite = book.side(!buy);
+    long left = quantity;
+    for (int level = opposite.best(); level != 0; level = opposite.worse(level)) {
+      long ticks = opposite.ticks(level);
+      if (buy ? ticks > limit : ticks < limit) {
+        return false;
+      }
+      for (int slot = opposite.first(level); slot != 0; slot = book.after(slot)) {
+        long resting = book.orderId(slot);
+        if (own != null && own.isOwn(resting)) {
+          if (!own.removesResting()) {
+            return false;
+          }
+        } else {
+          left -= orders.leavesQty(resting);
+          if (left <= 0) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Keeps what is left of an order for an auction. */
+  void restForAuction(long orderId, ListedInstrument in) {
+    if (hasLimit(orderId)) {
+      placement.inBook(orderId, in);
+    } else {
+      placement.atMarket(orderId, in);
+    }
+    in.indicationDue(true);
+  }
+
+  /** Whether the order trades at its own limit, now or once it is triggered. */
+  boolean hasLimit(long orderId) {
+    return OrderKind.hasLimit(orders.ordType(orderId));
+  }
+
+  private boolean canTakeLimit(long orderId) {
+    return orders.ordType(orderId) == OrdType.MARKET_TO_LIMIT.code() && orders.cumQty(orderId) > 0;
+  }
+
+  /** Rests what is left of a market-to-limit order at the price of its last trade. */
+  void takeLimit(long orderId, ListedInstrument in, long price) {
+    orders.ordType(orderId, OrdType.LIMIT.code());
+    orders.price(orderId, price);
+    reports.unsolicited(orderId, ExecType.RESTATED, Restatement.REPRICING, Restatement.LIMIT_TEXT);
+    placement.inBook(orderId, in);
+  }
+
+  /** Ends what is left of an order that may not rest. */
+  void endRemainder(long orderId, ListedInstrument in) {
+    boolean expires =
+        venue.is(Profile.EXPIRED_REMAINDERS) && OrderKind.isImmediate(orders.timeInForce(orderId));
+    placement.end(orderId, in, expires ? OrdStatus.EXPIRED : OrdStatus.CANCELED);
+    reports.remainderEnded(
+        orderId, expires ? ExecType.EXPIRED : ExecType.CANCELED, Reports.NOTHING);
   }
 
   @Override
   public void onFill(long restingOrderId, long ticks, long quantity, long left) {
-    long price = ticks * tickSize;
-    matchId++;
+    ListedInstrument instrument = Objects.requireNonNull(current);
+    long price = ticks * instrument.rules().tickSize();
+    unacknowledged = null;
     orders.fill(restingOrderId, price, quantity);
-    if (left == 0) {
-      orders.slot(restingOrderId, 0);
-    }
     orders.fill(aggressor, price, quantity);
-    reports.traded(restingOrderId, aggressor, matchId, price, quantity, false);
-    reports.traded(aggressor, restingOrderId, matchId, price, quantity, true);
+    settle(restingOrderId, instrument, quantity);
+    settle(aggressor, instrument, quantity);
+    instrument.traded(price);
+    long matchId =
+        trades.add(
+            restingOrderId, aggressor, price, quantity, reports.eventSeq() + 1, reports.time());
+    reports.traded(restingOrderId, aggressor, matchId, price, quantity, 0);
+    reports.traded(aggressor, restingOrderId, matchId, price, quantity, 1);
+    if (left == 0 || orders.isMarked(restingOrderId, Marks.ICEBERG)) {
+      placement.filled(restingOrderId, instrument, left);
+    }
   }
 
-  private long limitTicks(long orderId, boolean buy) {
-    if (orders.ordType(orderId) == OrdType.MARKET.code()) {
+  /** Counts a fill into its owner's position. */
+  void settle(long orderId, ListedInstrument instrument, long quantity) {
+    instrument
+        .positions()
+        .filled(
+            orders.participantId(orderId),
+            placement.isBuy(orderId),
+            quantity,
+            orders.leavesQty(orderId) == 0);
+  }
+
+  /** The price up to which the order itself may trade, in ticks. */
+  private long limit(long orderId, boolean buy, ListedInstrument instrument) {
+    long tickSize = instrument.rules().tickSize();
+    if (hasLimit(orderId)) {
+      return orders.price(orderId) / tickSize;
+    }
+    int protection = instrument.rules().trading().marketProtection();
+    PriceLevels opposite = instrument.book().side(!buy);
+    if (protection == 0 || opposite.best() == 0) {
       return buy ? Long.MAX_VALUE : 0;
     }
-    return orders.price(orderId) / tickSize;
+    return bound(opposite.ticks(opposite.best()), protection, buy);
+  }
+
+  /** The price beyond which an auction begins instead of a trade, in ticks. */
+  private static long volatilityLimit(boolean buy, ListedInstrument instrument) {
+    int band = instrument.rules().trading().volatilityBand();
+    long last = instrument.lastPrice() != 0 ? instrument.lastPrice() : instrument.reference();
+    if (band == 0 || last == 0) {
+      return buy ? Long.MAX_VALUE : 0;
+    }
+    return bound(last / instrument.rules().tickSize(), band, buy);
+  }
+
+  private static long bound(long ticks, int basisPoints, boolean up) {
+    long width =
+        ticks / TradingRules.WHOLE * basisPoints
+            + ticks % TradingRules.WHOLE * basisPoints / TradingRules.WHOLE;
+    return up ? ticks + width : Math.max(0, ticks - width);
   }
 }

@@ -7,8 +7,13 @@ import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import org.agrona.DirectBuffer;
 import org.bourse.exchange.command.codec.CancelOrderDecoder;
+import org.bourse.exchange.command.codec.ControlDecoder;
 import org.bourse.exchange.command.codec.DefineInstrumentDecoder;
+import org.bourse.exchange.command.codec.DefineLimitsDecoder;
 import org.bourse.exchange.command.codec.DefineSessionDecoder;
+import org.bourse.exchange.command.codec.InquiryDecoder;
+import org.bourse.exchange.command.codec.MassCancelDecoder;
+import org.bourse.exchange.command.codec.MassStatusDecoder;
 import org.bourse.exchange.command.codec.NewOrderDecoder;
 import org.bourse.exchange.command.codec.QueryOrderDecoder;
 import org.bourse.exchange.command.codec.RefusedDecoder;
@@ -27,17 +32,20 @@ public final class MatchingEngine {
    * Raised whenever the same commands would give other events: a journal goes on only under the
    * version that wrote it.
    */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
+  private final Parts parts;
   private final Orders orders;
   private final Texts texts;
-  private final Sessions sessions = new Sessions();
-  private final RestingOrders resting;
+  private final Sessions sessions;
   private final Instruments instruments;
   private final Reports reports;
-  private final Matching matching;
   private final OrderEntry entry;
   private final OrderChange change;
+  private final OrderQueries queries;
+  private final MassCancels massCancels;
+  private final Clock clock;
+  private final Controls controls;
   private final Definitions definitions;
   private final RequestReader reader = new RequestReader();
   private final Frames frames = new Frames();
@@ -53,16 +61,29 @@ public final class MatchingEngine {
    * @param expectedOrdersPerDay how many orders may come before a store must grow
    */
   public MatchingEngine(int expectedOpenOrders, int expectedOrdersPerDay) {
-    orders = new Orders(expectedOrdersPerDay);
-    texts = new Texts(expectedOrdersPerDay);
-    resting = new RestingOrders(expectedOpenOrders);
-    instruments = new Instruments(resting);
-    reports = new Reports(orders, texts);
-    matching = new Matching(orders, reports);
-    entry = new OrderEntry(instruments, orders, texts, reports, matching);
-    change = new OrderChange(instruments, orders, texts, reports, matching);
+    parts = new Parts(expectedOpenOrders, expectedOrdersPerDay);
+    orders = parts.orders;
+    texts = parts.texts;
+    sessions = parts.sessions;
+    instruments = parts.instruments;
+    reports = parts.reports;
+    entry = new OrderEntry(parts);
+    change = new OrderChange(parts, new Replacement(parts));
+    queries = new OrderQueries(parts);
+    massCancels = new MassCancels(parts);
+    RequestControls ofRequests = new RequestControls(parts, entry, change);
+    clock = new Clock(parts, ofRequests, massCancels);
+    controls =
+        new Controls(
+            parts,
+            new OrderControls(parts),
+            new TradeControls(parts),
+            ofRequests,
+            new Days(parts),
+            clock,
+            massCancels);
     definitions = new Definitions(instruments, sessions, reports);
-    state = new EngineState(sessions, instruments, texts, orders, reports, matching);
+    state = new EngineState(parts, clock);
   }
 
   /**
@@ -86,24 +107,33 @@ public final class MatchingEngine {
     requireUsable();
     position = commandPosition;
     lastTime = time;
-    reports.begin(time, sink);
+    reports.begin(clock.business(time), sink);
+    clock.begin(time);
+    parts.holds.begin(time);
+    parts.phases.begin(time);
+    parts.routing.begin(commandPosition);
     int template = frames.templateOf(buffer, offset, length);
     switch (template) {
       case NewOrderDecoder.TEMPLATE_ID,
           ReplaceOrderDecoder.TEMPLATE_ID,
           CancelOrderDecoder.TEMPLATE_ID,
           QueryOrderDecoder.TEMPLATE_ID,
+          MassCancelDecoder.TEMPLATE_ID,
+          MassStatusDecoder.TEMPLATE_ID,
+          InquiryDecoder.TEMPLATE_ID,
           RefusedDecoder.TEMPLATE_ID ->
-          request(template, buffer, offset);
+          request(template, buffer, offset, length);
+      case ControlDecoder.TEMPLATE_ID -> controls.carryOut(buffer, offset);
       case DefineInstrumentDecoder.TEMPLATE_ID -> definitions.instrument(buffer, offset);
       case DefineSessionDecoder.TEMPLATE_ID -> definitions.session(buffer, offset);
+      case DefineLimitsDecoder.TEMPLATE_ID -> definitions.limits(buffer, offset);
       case StartEngineDecoder.TEMPLATE_ID -> definitions.start(buffer, offset);
       default -> notUsable();
     }
   }
 
-  private void request(int template, DirectBuffer buffer, int offset) {
-    Request request = reader.read(template, buffer, offset);
+  private void request(int template, DirectBuffer buffer, int offset, int length) {
+    Request request = reader.read(template, buffer, offset, length);
     if (!sessions.has(request.sessionId)) {
       notUsable();
       return;
@@ -120,9 +150,12 @@ public final class MatchingEngine {
     }
     switch (template) {
       case NewOrderDecoder.TEMPLATE_ID -> entry.enter(request);
-      case CancelOrderDecoder.TEMPLATE_ID -> change.cancel(request);
-      case ReplaceOrderDecoder.TEMPLATE_ID -> change.replace(request);
-      case QueryOrderDecoder.TEMPLATE_ID -> change.query(request);
+      case CancelOrderDecoder.TEMPLATE_ID -> change.request(request, OrderChange.CANCEL);
+      case ReplaceOrderDecoder.TEMPLATE_ID -> change.request(request, OrderChange.REPLACE);
+      case QueryOrderDecoder.TEMPLATE_ID -> queries.one(request);
+      case MassCancelDecoder.TEMPLATE_ID -> massCancels.request(request);
+      case MassStatusDecoder.TEMPLATE_ID -> queries.many(request);
+      case InquiryDecoder.TEMPLATE_ID -> inquire(request);
       default -> refused(request);
     }
   }
@@ -130,10 +163,19 @@ public final class MatchingEngine {
   /** A refused request may have had any name: that can be why it was refused. */
   private static boolean hasUsableNames(int template, Request request) {
     return switch (template) {
-      case QueryOrderDecoder.TEMPLATE_ID -> request.hasUsableQueryNames();
+      case QueryOrderDecoder.TEMPLATE_ID,
+          MassStatusDecoder.TEMPLATE_ID,
+          InquiryDecoder.TEMPLATE_ID ->
+          request.hasUsableQueryNames();
       case RefusedDecoder.TEMPLATE_ID -> true;
       default -> request.hasUsableNames();
     };
+  }
+
+  private void inquire(Request request) {
+    boolean known = instruments.has(request.instrumentId);
+    reports.inquiry(
+        request, known ? instruments.get(request.instrumentId) : null, instruments.count());
   }
 
   private void refused(Request request) {
@@ -158,6 +200,14 @@ public final class MatchingEngine {
   /** Place in the journal of the last command that was carried out. */
   public long position() {
     return position;
+  }
+
+  /**
+   * When the engine wants to be told the time again, with a control of that kind: nanoseconds since
+   * 1970 by the clock of its commands; MAX_VALUE: it waits for nothing.
+   */
+  public long nextDue() {
+    return clock.next();
   }
 
   /** Time of the last command that was carried out, nanoseconds since 1970, UTC. */

@@ -6,7 +6,7 @@ import java.io.IOException;
 @FunctionalInterface
 public interface OpenOrderSink {
   /** How many longs an order's record has. */
-  int RECORD_WORDS = 9;
+  int RECORD_WORDS = 11;
 
   /**
    * One open order. They come by instrument, buy side first, the best price first, the oldest

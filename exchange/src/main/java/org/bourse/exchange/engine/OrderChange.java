@@ -1,79 +1,142 @@
 package org.bourse.exchange.engine;
 
 import org.agrona.DirectBuffer;
+import org.bourse.exchange.model.ExecInst;
+import org.bourse.exchange.model.Profile;
 import org.jspecify.annotations.Nullable;
 
-/** Requests that concern an order: cancel, replace and status. */
+/** Cancels and replaces. */
 final class OrderChange {
   static final byte CANCEL = '1'; // CxlRejResponseTo(434)
   static final byte REPLACE = '2';
 
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
   private final Instruments instruments;
   private final Orders orders;
-  private final Texts texts;
+  private final Terms terms;
+  private final Names names;
   private final Reports reports;
-  private final Matching matching;
+  private final Risk risk;
+  private final Holds holds;
+  private final Venue venue;
+  private final Placement placement;
+  private final Replacement replacement;
   private long found;
 
-  OrderChange(
-      Instruments instruments, Orders orders, Texts texts, Reports reports, Matching matching) {
-    this.instruments = instruments;
-    this.orders = orders;
-    this.texts = texts;
-    this.reports = reports;
-    this.matching = matching;
+  OrderChange(Parts parts, Replacement replacement) {
+    instruments = parts.instruments;
+    orders = parts.orders;
+    terms = parts.terms;
+    names = parts.names;
+    reports = parts.reports;
+    risk = parts.risk;
+    holds = parts.holds;
+    venue = parts.venue;
+    placement = parts.placement;
+    this.replacement = replacement;
   }
 
-  /** OrderCancelRequest(F). */
-  void cancel(Request request) {
-    if (!findOrAnswer(request, CANCEL)) {
+  /** OrderCancelRequest(F) or OrderCancelReplaceRequest(G), by what its refusal answers. */
+  void request(Request request, byte responseTo) {
+    if (!findOrAnswer(request, responseTo)) {
       return;
     }
-    int name = useUp(request);
-    Refusal refusal = unchangeable(request);
-    if (refusal != null) {
-      reports.cancelRejected(found, request, CANCEL, refusal.code(), refusal.text());
+    int name = names.use(request.participantId, request.clOrdId, found);
+    if (!holds.isIdle() && isKept(request, responseTo)) {
       return;
     }
-    matching.withdraw(found, instruments.get(request.instrumentId).book());
-    int previousName = orders.clOrdId(found);
-    orders.clOrdId(found, name);
-    orders.status(found, OrdStatus.CANCELED);
-    reports.changed(found, ExecType.CANCELED, request, previousName);
+    decide(request, responseTo, name, false);
   }
 
-  /** OrderCancelReplaceRequest(G). */
-  void replace(Request request) {
-    if (!findOrAnswer(request, REPLACE)) {
+  private boolean isKept(Request request, byte responseTo) {
+    byte msgType = msgType(responseTo);
+    boolean isHeld = holds.isHeld(msgType, request);
+    boolean isBehind = orders.state(found) == OrdStatus.PENDING_NEW;
+    long due = isHeld || isBehind ? 0 : holds.dueOf(msgType, request);
+    if (!holds.hasRoom() || (!isHeld && !isBehind && due == 0)) {
+      return false;
+    }
+    Held held = holds.keep(msgType, request, found, due);
+    if (due == 0 && !orders.isMarked(found, Marks.PENDING)) {
+      show(held, request, responseTo);
+    }
+    return true;
+  }
+
+  /** Tells that a request waits, where its order can be pending. */
+  void show(Held held, Request request, byte responseTo) {
+    if (!orders.isOpen(held.orderId)) {
       return;
     }
-    int name = useUp(request);
-    Refusal refusal = unchangeable(request);
+    boolean cancels = responseTo == CANCEL;
+    held.isShown = true;
+    orders.mark(held.orderId, cancels ? Marks.PENDING_CANCEL : Marks.PENDING_REPLACE);
+    reports.pending(
+        held.orderId, cancels ? ExecType.PENDING_CANCEL : ExecType.PENDING_REPLACE, request);
+  }
+
+  /** Decides a request that has waited. */
+  void decideHeld(Held held, Request request, byte responseTo) {
+    found = held.orderId;
+    if (held.isShown) {
+      orders.unmark(found, Marks.PENDING);
+    }
+    int name = names.use(request.participantId, request.clOrdId, found);
+    decide(request, responseTo, name, held.isShown);
+  }
+
+  private void decide(Request request, byte responseTo, int name, boolean isShown) {
+    Refusal refusal = refusal(request, responseTo);
     if (refusal != null) {
-      reports.cancelRejected(found, request, REPLACE, refusal.code(), refusal.text());
+      reports.cancelRejected(found, request, responseTo, refusal.code(), refusal.text());
       return;
+    }
+    if (!isShown && venue.is(Profile.PENDING_ACKS)) {
+      int mark = responseTo == CANCEL ? Marks.PENDING_CANCEL : Marks.PENDING_REPLACE;
+      byte execType = responseTo == CANCEL ? ExecType.PENDING_CANCEL : ExecType.PENDING_REPLACE;
+      orders.mark(found, mark);
+      reports.pending(found, execType, request);
+      orders.unmark(found, mark);
     }
     ListedInstrument instrument = instruments.get(request.instrumentId);
-    refusal = Rules.replace(request, orders.ordType(found), instrument);
-    if (refusal != null) {
-      reports.cancelRejected(found, request, REPLACE, Refusal.CHANGE, refusal.text());
-      return;
+    if (responseTo == CANCEL) {
+      int previousName = orders.clOrdId(found);
+      placement.end(found, instrument, OrdStatus.CANCELED);
+      orders.clOrdId(found, name);
+      reports.changed(found, ExecType.CANCELED, request, previousName);
+    } else {
+      replacement.carryOut(found, request, name, instrument);
     }
-    change(found, request, name, instrument);
   }
 
-  /** OrderStatusRequest(H). */
-  void query(Request request) {
-    long named =
-        request.clOrdId.capacity() > 0
-            ? texts.orderId(texts.find(request.participantId, request.clOrdId))
-            : ownOrder(request);
-    if (named == 0 || (request.orderId != 0 && request.orderId != named)) {
-      reports.unknownStatus(
-          request, instruments.has(request.instrumentId) ? request.instrumentId : -1);
-    } else {
-      reports.status(named, request);
+  private @Nullable Refusal refusal(Request request, byte responseTo) {
+    Refusal refusal = unchangeable(request, responseTo);
+    if (refusal == null && !holds.isIdle()) {
+      RequestRule rule = holds.takeRefusal(msgType(responseTo), request);
+      refusal = rule == null ? null : Refusal.of(rule.code(), rule.text());
     }
+    if (refusal == null && isOtherState(request)) {
+      refusal = Refusal.OTHER_STATE;
+    }
+    if (refusal != null || responseTo == CANCEL) {
+      return refusal;
+    }
+    ListedInstrument instrument = instruments.get(request.instrumentId);
+    refusal = Rules.replace(request, found, orders, terms, instrument);
+    if (refusal == null && request.quantity > orders.cumQty(found)) {
+      long more = request.quantity - orders.cumQty(found) - orders.leavesQty(found);
+      refusal = risk.change(request, instrument, more);
+      if (refusal == null) {
+        refusal = postOnly(request, instrument);
+      }
+    }
+    return refusal == null ? null : new Refusal(Refusal.CHANGE, refusal.text());
+  }
+
+  private static @Nullable Refusal postOnly(Request request, ListedInstrument instrument) {
+    boolean isPostOnly = (request.execInst & ExecInst.POST_ONLY) != 0;
+    return isPostOnly && PostOnly.wouldTrade(request, instrument) ? Refusal.WOULD_TRADE : null;
   }
 
   /**
@@ -88,8 +151,8 @@ final class OrderChange {
     if (!findOrAnswer(request, responseTo)) {
       return;
     }
-    useUp(request);
-    Refusal refusal = done(found);
+    names.use(request.participantId, request.clOrdId, found);
+    Refusal refusal = done(found, responseTo);
     if (refusal != null) {
       reports.cancelRejected(found, request, responseTo, refusal.code(), refusal.text());
     } else {
@@ -102,8 +165,8 @@ final class OrderChange {
    * handled before, answers and returns false.
    */
   private boolean findOrAnswer(Request request, byte responseTo) {
-    found = texts.orderId(texts.find(request.participantId, request.origClOrdId));
-    long known = texts.orderId(texts.find(request.participantId, request.clOrdId));
+    found = names.findEver(request.participantId, request.origClOrdId);
+    long known = names.find(request.participantId, request.clOrdId);
     if (known != 0) {
       Refusal refusal = Refusal.DUPLICATE;
       if (request.possResend) {
@@ -121,72 +184,42 @@ final class OrderChange {
     return true;
   }
 
-  private int useUp(Request request) {
-    return texts.add(request.participantId, request.clOrdId, found);
-  }
-
-  private boolean isOther(Request request) {
-    return request.instrumentId != orders.instrumentId(found) || request.side != orders.side(found);
-  }
-
   /**
    * Why no request can change the found order, or why this one can't: an order that is done comes
    * first, since one that was refused may have no instrument to compare with.
    */
-  private @Nullable Refusal unchangeable(Request request) {
-    Refusal refusal = done(found);
-    return refusal == null && isOther(request) ? Refusal.OTHER_ORDER : refusal;
+  private @Nullable Refusal unchangeable(Request request, byte responseTo) {
+    Refusal refusal = done(found, responseTo);
+    if (refusal != null) {
+      return refusal;
+    }
+    if (request.instrumentId != orders.instrumentId(found) || request.side != orders.side(found)) {
+      return Refusal.OTHER_ORDER;
+    }
+    return orders.isMarked(found, Marks.PENDING) ? Refusal.PENDING : null;
   }
 
-  private @Nullable Refusal done(long orderId) {
-    return switch (orders.status(orderId)) {
-      case OrdStatus.FILLED -> Refusal.ALREADY_FILLED;
+  private boolean isOtherState(Request request) {
+    return request.origOrdModTime != 0
+        && Math.floorDiv(request.origOrdModTime, NANOS_PER_MILLI)
+            != Math.floorDiv(orders.changedAt(found), NANOS_PER_MILLI);
+  }
+
+  private @Nullable Refusal done(long orderId, byte responseTo) {
+    return switch (orders.state(orderId)) {
+      case OrdStatus.FILLED ->
+          responseTo == REPLACE && venue.is(Profile.REOPEN_BY_REPLACE)
+              ? null
+              : Refusal.ALREADY_FILLED;
       case OrdStatus.CANCELED -> Refusal.ALREADY_CANCELED;
       case OrdStatus.REJECTED -> Refusal.ALREADY_REJECTED;
+      case OrdStatus.EXPIRED -> Refusal.ALREADY_EXPIRED;
+      case OrdStatus.DONE_FOR_DAY -> Refusal.ALREADY_DONE;
       default -> null;
     };
   }
 
-  private long ownOrder(Request request) {
-    return orders.has(request.orderId)
-            && orders.participantId(request.orderId) == request.participantId
-        ? request.orderId
-        : 0;
-  }
-
-  /**
-   * FIX 4.4 Vol. 4: a replace keeps priority where only the quantity falls; at or below CumQty it
-   * ends the order.
-   */
-  private void change(long orderId, Request request, int name, ListedInstrument instrument) {
-    OrderBook book = instrument.book();
-    int previousName = orders.clOrdId(orderId);
-    long cumQty = orders.cumQty(orderId);
-    boolean keepsPlace =
-        request.price == orders.price(orderId) && request.quantity <= orders.orderQty(orderId);
-    boolean ends = request.quantity <= cumQty;
-    if (ends || !keepsPlace) {
-      matching.withdraw(orderId, book);
-    }
-    orders.clOrdId(orderId, name);
-    orders.sessionId(orderId, request.sessionId);
-    orders.price(orderId, request.price);
-    orders.timeInForce(orderId, request.timeInForce);
-    orders.orderQty(orderId, ends ? cumQty : request.quantity);
-    if (ends) {
-      orders.status(orderId, OrdStatus.FILLED);
-    }
-    if (request.account.capacity() > 0) {
-      orders.account(orderId, texts.intern(OrderEntry.ACCOUNTS, request.account));
-    }
-    reports.changed(orderId, ExecType.REPLACED, request, previousName);
-    if (ends) {
-      return;
-    }
-    if (keepsPlace) {
-      book.reduce(matching.isBuy(orderId), orders.slot(orderId), request.quantity - cumQty);
-    } else {
-      matching.run(orderId, instrument);
-    }
+  private static byte msgType(byte responseTo) {
+    return (byte) (responseTo == CANCEL ? 'F' : 'G');
   }
 }

@@ -1,28 +1,46 @@
 package org.bourse.exchange.engine;
 
 import org.agrona.DirectBuffer;
+import org.bourse.exchange.model.ExecInst;
+import org.bourse.exchange.model.Profile;
 import org.jspecify.annotations.Nullable;
 
-/** New orders: taken, refused, or recognized as asked for before. */
+/** New orders: taken, refused, held, or recognized as asked for before. */
 final class OrderEntry {
   /** Scopes of texts that belong to no participant. */
   static final int ACCOUNTS = -1;
 
   private static final int SYMBOLS = -2;
+  private static final byte NEW_ORDER = 'D';
 
   private final Instruments instruments;
   private final Orders orders;
+  private final Terms terms;
   private final Texts texts;
+  private final Names names;
   private final Reports reports;
-  private final Matching matching;
+  private final Risk risk;
+  private final Holds holds;
+  private final Venue venue;
+  private final Placement placement;
+  private final Routing routing;
+  private final Stops stops;
+  private final Expiry expiry;
 
-  OrderEntry(
-      Instruments instruments, Orders orders, Texts texts, Reports reports, Matching matching) {
-    this.instruments = instruments;
-    this.orders = orders;
-    this.texts = texts;
-    this.reports = reports;
-    this.matching = matching;
+  OrderEntry(Parts parts) {
+    instruments = parts.instruments;
+    orders = parts.orders;
+    terms = parts.terms;
+    texts = parts.texts;
+    names = parts.names;
+    reports = parts.reports;
+    risk = parts.risk;
+    holds = parts.holds;
+    venue = parts.venue;
+    placement = parts.placement;
+    routing = parts.routing;
+    stops = parts.stops;
+    expiry = parts.expiry;
   }
 
   /** NewOrderSingle(D). */
@@ -30,15 +48,71 @@ final class OrderEntry {
     if (isKnown(request)) {
       return;
     }
+    if (!holds.isIdle() && holds.hasRoom()) {
+      boolean isHeld = holds.isHeld(NEW_ORDER, request);
+      long due = isHeld ? 0 : holds.dueOf(NEW_ORDER, request);
+      if (isHeld || due != 0) {
+        if (!instruments.has(request.instrumentId)) {
+          request.instrumentId = -1;
+        }
+        long orderId = add(request, OrdStatus.PENDING_NEW);
+        placement.takeOff(orderId, instruments);
+        holds.keep(NEW_ORDER, request, orderId, due);
+        return;
+      }
+    }
+    decide(request, 0);
+  }
+
+  /** Takes or refuses a new order; heldOrderId: what it was kept as while it waited, 0: nothing. */
+  void decide(Request request, long heldOrderId) {
     Refusal refusal = refusal(request);
+    long orderId = heldOrderId == 0 ? add(request, OrdStatus.REJECTED) : heldOrderId;
+    if (heldOrderId != 0) {
+      placement.takeOn(orderId);
+    }
     if (refusal != null) {
-      long orderId = add(request, OrdStatus.REJECTED);
+      orders.state(orderId, OrdStatus.REJECTED);
       reports.rejected(orderId, request, refusal.code(), refusal.text());
       return;
     }
-    long orderId = add(request, OrdStatus.NEW);
+    accept(request, orderId, instruments.get(request.instrumentId));
+  }
+
+  private void accept(Request request, long orderId, ListedInstrument instrument) {
+    orders.state(orderId, OrdStatus.NEW);
+    orders.orderQty(orderId, request.quantity);
+    orders.changedAt(orderId, reports.time());
+    risk.taken(request, instrument);
+    placement.opened(orderId, instrument);
+    boolean bundles =
+        venue.is(Profile.FIRST_FILL)
+            && orders.terms(orderId) == 0
+            && routing.isThroughBook(orderId, instrument);
+    if (bundles) {
+      routing.send(orderId, instrument, request);
+      stops.trigger(instrument);
+      return;
+    }
     reports.changed(orderId, ExecType.NEW, request, 0);
-    matching.run(orderId, instruments.get(request.instrumentId));
+    if (request.hasTerms()) {
+      expiry.watch(orderId);
+      repriceIfPostOnly(request, orderId, instrument);
+    }
+    if (stops.isReached(orderId, instrument)) {
+      stops.triggerAtOnce(orderId, instrument);
+    } else {
+      routing.send(orderId, instrument, null);
+    }
+    stops.trigger(instrument);
+  }
+
+  private void repriceIfPostOnly(Request request, long orderId, ListedInstrument instrument) {
+    if ((request.execInst & ExecInst.POST_ONLY) != 0 && PostOnly.wouldTrade(request, instrument)) {
+      orders.price(orderId, PostOnly.price(request, instrument));
+      reports.unsolicited(
+          orderId, ExecType.RESTATED, Restatement.REPRICING, Restatement.POST_ONLY_TEXT);
+    }
   }
 
   /** A new order that the edge refused. */
@@ -57,7 +131,7 @@ final class OrderEntry {
    * else for a refusal.
    */
   private boolean isKnown(Request request) {
-    long known = texts.orderId(texts.find(request.participantId, request.clOrdId));
+    long known = names.find(request.participantId, request.clOrdId);
     if (known == 0) {
       return false;
     }
@@ -75,9 +149,29 @@ final class OrderEntry {
       return Refusal.UNKNOWN_SYMBOL;
     }
     ListedInstrument instrument = instruments.get(request.instrumentId);
-    return instrument.enabled()
-        ? Rules.newOrder(request, instrument.rules())
-        : Refusal.UNKNOWN_SYMBOL;
+    if (!instrument.enabled()) {
+      return Refusal.UNKNOWN_SYMBOL;
+    }
+    if (!holds.isIdle()) {
+      RequestRule rule = holds.takeRefusal(NEW_ORDER, request);
+      if (rule != null) {
+        return Refusal.of(rule.code(), rule.text());
+      }
+    }
+    if (request.cashQuantity != 0 && request.quantity == 0) {
+      request.quantity = CashQuantity.quantity(request, instrument);
+      if (request.quantity == 0) {
+        return Refusal.NO_PRICE;
+      }
+    }
+    Refusal refusal = Rules.newOrder(request, instrument.rules(), instrument.phase());
+    if (refusal == null && expiry.isPast(request.expireDate, request.expireTime)) {
+      refusal = Refusal.EXPIRED;
+    }
+    if (refusal == null) {
+      refusal = risk.newOrder(request, instrument);
+    }
+    return refusal == null ? PostOnly.refusal(request, instrument) : refusal;
   }
 
   private long add(Request request, byte status) {
@@ -89,11 +183,16 @@ final class OrderEntry {
             request.side,
             request.ordType);
     orders.timeInForce(orderId, request.timeInForce);
-    orders.status(orderId, status);
+    orders.state(orderId, status);
     orders.price(orderId, request.price);
     orders.orderQty(orderId, request.quantity);
-    orders.clOrdId(orderId, texts.add(request.participantId, request.clOrdId, orderId));
+    orders.clOrdId(orderId, names.use(request.participantId, request.clOrdId, orderId));
     orders.account(orderId, texts.intern(ACCOUNTS, request.account));
+    if (request.hasTerms()) {
+      int place = terms.add();
+      terms.set(place, request);
+      orders.terms(orderId, place);
+    }
     return orderId;
   }
 }

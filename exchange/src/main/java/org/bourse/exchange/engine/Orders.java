@@ -22,6 +22,8 @@ final class Orders {
   private static final int NAMES = 7; // current ClOrdID in the upper half, account in the lower
   private static final int OWNER =
       8; // participant in the upper half, symbol of an unknown instrument in the lower
+  private static final int MARKS = 9; // marks in the upper half, place among the terms in the lower
+  private static final int CHANGED_AT = 10;
   private static final long LOW = 0xFFFF_FFFFL;
 
   private long[][] chunks = new long[0][];
@@ -75,12 +77,19 @@ final class Orders {
     chunk[at] = (chunk[at] & ~0xFF00L) | (value & 0xFFL) << 8;
   }
 
-  /** OrdStatus(39). */
+  /** OrdStatus(39): of all that the order is, what has precedence (FIX 4.4 Vol. 4). */
   byte status(long orderId) {
+    byte state = state(orderId);
+    int marks = marks(orderId) & Marks.STATUS;
+    return marks == 0 ? state : Marks.status(marks, state);
+  }
+
+  /** What the order is apart from its marks: an OrdStatus. */
+  byte state(long orderId) {
     return (byte) chunk(orderId)[at(orderId) + KIND];
   }
 
-  void status(long orderId, byte value) {
+  void state(long orderId, byte value) {
     int at = at(orderId) + KIND;
     long[] chunk = chunk(orderId);
     chunk[at] = (chunk[at] & ~0xFFL) | (value & 0xFFL);
@@ -88,8 +97,45 @@ final class Orders {
 
   /** Whether the order may still trade. */
   boolean isOpen(long orderId) {
-    byte status = status(orderId);
-    return status == OrdStatus.NEW || status == OrdStatus.PARTIALLY_FILLED;
+    byte state = state(orderId);
+    return state == OrdStatus.NEW
+        || state == OrdStatus.PARTIALLY_FILLED
+        || state == OrdStatus.PENDING_NEW;
+  }
+
+  /** What is noted of the order: bits of {@link Marks}. */
+  int marks(long orderId) {
+    return (int) (chunk(orderId)[at(orderId) + MARKS] >>> 32);
+  }
+
+  boolean isMarked(long orderId, int mark) {
+    return (marks(orderId) & mark) != 0;
+  }
+
+  void mark(long orderId, int mark) {
+    setUpper(orderId, MARKS, marks(orderId) | mark);
+  }
+
+  void unmark(long orderId, int mark) {
+    setUpper(orderId, MARKS, marks(orderId) & ~mark);
+  }
+
+  /** Where its terms are, 0: it has none beyond price and quantity. */
+  int terms(long orderId) {
+    return (int) chunk(orderId)[at(orderId) + MARKS];
+  }
+
+  void terms(long orderId, int value) {
+    setLower(orderId, MARKS, value);
+  }
+
+  /** When it was taken or last changed by a request, a nanosecond of the business clock. */
+  long changedAt(long orderId) {
+    return chunk(orderId)[at(orderId) + CHANGED_AT];
+  }
+
+  void changedAt(long orderId, long value) {
+    chunk(orderId)[at(orderId) + CHANGED_AT] = value;
   }
 
   /** The session that entered the order or last replaced it: fills go there. */
@@ -155,8 +201,26 @@ final class Orders {
     int carry = Long.compareUnsigned(sum, low) < 0 ? 1 : 0;
     chunk[at + NOTIONAL_LOW] = sum;
     chunk[at + NOTIONAL_HIGH] += Math.multiplyHigh(price, quantity) + carry;
-    status(
-        orderId, cumQty == chunk[at + ORDER_QTY] ? OrdStatus.FILLED : OrdStatus.PARTIALLY_FILLED);
+    state(orderId, cumQty == chunk[at + ORDER_QTY] ? OrdStatus.FILLED : OrdStatus.PARTIALLY_FILLED);
+  }
+
+  /** Takes a fill out of CumQty and of the sum behind AvgPx; the state is the caller's. */
+  void takeBack(long orderId, long price, long quantity) {
+    long[] chunk = chunk(orderId);
+    int at = at(orderId);
+    chunk[at + CUM_QTY] -= quantity;
+    long low = price * quantity;
+    long left = chunk[at + NOTIONAL_LOW];
+    int borrow = Long.compareUnsigned(left, low) < 0 ? 1 : 0;
+    chunk[at + NOTIONAL_LOW] = left - low;
+    chunk[at + NOTIONAL_HIGH] -= Math.multiplyHigh(price, quantity) + borrow;
+  }
+
+  /** Sets another OrdType: of a stop that was triggered, or what is left of a market order. */
+  void ordType(long orderId, byte value) {
+    int at = at(orderId) + KIND;
+    long[] chunk = chunk(orderId);
+    chunk[at] = (chunk[at] & ~0xFF0000L) | (value & 0xFFL) << 16;
   }
 
   /** The reference of the ClOrdID that the order goes by: the last that was accepted. */
@@ -224,8 +288,8 @@ final class Orders {
   }
 
   /**
-   * Writes the orders that are done: for every 64 OrderIDs a word that says with a bit which of
-   * them are not, then the records of the others.
+   * Writes the orders that rest nowhere: for every 64 OrderIDs a word that says with a bit which of
+   * them do, then the records of the others.
    */
   void save(StateWriter to) throws IOException {
     to.writeLong(count);
@@ -233,7 +297,7 @@ final class Orders {
       long last = Math.min(count, first + Long.SIZE - 1);
       to.writeLong(openAmong(first, last));
       for (long orderId = first; orderId <= last; orderId++) {
-        if (!isOpen(orderId)) {
+        if (slot(orderId) == 0) {
           to.writeLongs(chunk(orderId), at(orderId), WORDS);
         }
       }
@@ -243,13 +307,13 @@ final class Orders {
   private long openAmong(long first, long last) {
     long open = 0;
     for (long orderId = first; orderId <= last; orderId++) {
-      open |= (isOpen(orderId) ? 1L : 0) << (orderId - first);
+      open |= (slot(orderId) != 0 ? 1L : 0) << (orderId - first);
     }
     return open;
   }
 
   /**
-   * Reads the orders that are done, and leaves gaps for the open ones.
+   * Reads the orders that rest nowhere, and leaves gaps for the others.
    *
    * @return how many gaps there are
    */

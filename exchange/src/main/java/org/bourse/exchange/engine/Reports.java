@@ -4,26 +4,41 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
+import org.bourse.exchange.command.codec.ControlDecoder;
+import org.bourse.exchange.event.MarketState;
 import org.bourse.exchange.event.NoticeKind;
+import org.bourse.exchange.event.ReportDetails;
 import org.bourse.exchange.event.codec.CancelRejectedEncoder;
+import org.bourse.exchange.event.codec.ControlAnsweredEncoder;
 import org.bourse.exchange.event.codec.EngineNoticeEncoder;
+import org.bourse.exchange.event.codec.InquiryAnsweredEncoder;
+import org.bourse.exchange.event.codec.MarketStateEncoder;
+import org.bourse.exchange.event.codec.MassCanceledEncoder;
 import org.bourse.exchange.event.codec.MessageHeaderEncoder;
 import org.bourse.exchange.event.codec.OrderReportEncoder;
 import org.bourse.exchange.event.codec.RequestRefusedEncoder;
 import org.bourse.exchange.model.Instrument;
+import org.jspecify.annotations.Nullable;
 
 /** Writes events: numbers them, encodes them and hands them to the sink. */
 final class Reports {
-  private static final UnsafeBuffer NOTHING = new UnsafeBuffer(new byte[0]);
+  /** No words. */
+  static final UnsafeBuffer NOTHING = new UnsafeBuffer(new byte[0]);
+
   private static final int LONGEST_EVENT = 4096;
 
   private final Orders orders;
   private final Texts texts;
+  private final Terms terms;
   private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[LONGEST_EVENT]);
   private final MessageHeaderEncoder header = new MessageHeaderEncoder();
   private final OrderReportEncoder report = new OrderReportEncoder();
   private final CancelRejectedEncoder cancelRejected = new CancelRejectedEncoder();
   private final RequestRefusedEncoder requestRefused = new RequestRefusedEncoder();
+  private final MassCanceledEncoder massCanceled = new MassCanceledEncoder();
+  private final InquiryAnsweredEncoder inquiry = new InquiryAnsweredEncoder();
+  private final ControlAnsweredEncoder answered = new ControlAnsweredEncoder();
+  private final MarketStateEncoder market = new MarketStateEncoder();
   private final EngineNoticeEncoder notice = new EngineNoticeEncoder();
   private final UnsafeBuffer clOrdId = new UnsafeBuffer(0, 0);
   private final UnsafeBuffer origClOrdId = new UnsafeBuffer(0, 0);
@@ -33,14 +48,25 @@ final class Reports {
   private long time;
   private long eventSeq;
 
-  Reports(Orders orders, Texts texts) {
+  Reports(Orders orders, Texts texts, Terms terms) {
     this.orders = orders;
     this.texts = texts;
+    this.terms = terms;
   }
 
   void begin(long commandTime, EventSink to) {
     time = commandTime;
     sink = to;
+  }
+
+  /** The business time of the command in hand. */
+  long time() {
+    return time;
+  }
+
+  /** Another business time from now on. */
+  void time(long business) {
+    time = business;
   }
 
   /** Number of the last event. */
@@ -63,30 +89,97 @@ final class Reports {
     finishReport(NOTHING, NOTHING);
   }
 
-  /** What is left of an order that may not rest was canceled: answers no request. */
-  void remainderCanceled(long orderId) {
-    startReport(orders.sessionId(orderId), ExecType.CANCELED, 0);
+  /** A replace was carried out, by a venue that says so in OrdStatus too. */
+  void replaced(long orderId, Request request, int origClOrdIdRef) {
+    startReport(request.sessionId, ExecType.REPLACED, request.refSeqNum);
     state(orderId);
+    report.ordStatus(OrdStatus.REPLACED);
+    texts.view(origClOrdIdRef, origClOrdId);
     finishReport(NOTHING, NOTHING);
   }
 
-  /** One side of a trade. */
+  /** A cancel or replace waits: the order is as it was, under the request's name. */
+  void pending(long orderId, byte execType, Request request) {
+    startReport(request.sessionId, execType, request.refSeqNum);
+    state(orderId);
+    origClOrdId.wrap(clOrdId);
+    clOrdId.wrap(request.clOrdId);
+    finishReport(NOTHING, NOTHING);
+  }
+
+  /** Something has happened to an order that no request asked for; reason 378, -1: none. */
+  void unsolicited(long orderId, byte execType, int reason, DirectBuffer text) {
+    startReport(orders.sessionId(orderId), execType, 0);
+    state(orderId);
+    report.restatementReason((short) reason);
+    finishReport(NOTHING, text);
+  }
+
+  /** What is left of an order that may not rest has ended: answers no request. */
+  void remainderEnded(long orderId, byte execType, DirectBuffer text) {
+    unsolicited(orderId, execType, -1, text);
+  }
+
+  /** One side of a trade; aggressor: 1 the order that came, 0 the other, 2 neither. */
   void traded(
-      long orderId,
-      long contraOrderId,
-      long matchId,
-      long price,
-      long quantity,
-      boolean aggressor) {
+      long orderId, long contraOrderId, long matchId, long price, long quantity, int aggressor) {
     startReport(orders.sessionId(orderId), ExecType.TRADE, 0);
     state(orderId);
+    trade(contraOrderId, matchId, price, quantity, aggressor);
+    finishReport(NOTHING, NOTHING);
+  }
+
+  /** A trade with the venue itself, or in another market. */
+  void tradedWithVenue(long orderId, long matchId, long price, long quantity, boolean elsewhere) {
+    startReport(orders.sessionId(orderId), ExecType.TRADE, 0);
+    state(orderId);
+    trade(0, matchId, price, quantity, 2);
+    report.flags((short) (elsewhere ? ReportDetails.ELSEWHERE : 0));
+    finishReport(NOTHING, NOTHING);
+  }
+
+  /** A trade was busted or corrected. */
+  void tradeChanged(
+      long orderId, byte execType, long execRefId, long matchId, long price, long quantity) {
+    startReport(orders.sessionId(orderId), execType, 0);
+    state(orderId);
+    trade(0, matchId, price, quantity, 2);
+    report.execRefId(execRefId);
+    finishReport(NOTHING, NOTHING);
+  }
+
+  private void trade(long contraOrderId, long matchId, long price, long quantity, int aggressor) {
     report
         .contraOrderId(contraOrderId)
         .matchId(matchId)
         .lastPrice(price)
         .lastQty(quantity)
-        .aggressor((short) (aggressor ? 1 : 0));
-    finishReport(NOTHING, NOTHING);
+        .aggressor((short) aggressor);
+  }
+
+  /** One order of those that were asked for. */
+  void massStatus(long orderId, Request request, int reports, boolean last) {
+    startReport(request.sessionId, ExecType.ORDER_STATUS, request.refSeqNum);
+    state(orderId);
+    report.reports(reports).flags((short) (last ? ReportDetails.LAST : 0));
+    finishReport(request.ordStatusReqId, NOTHING);
+  }
+
+  /** There is none of the orders that were asked for. */
+  void noMassStatus(Request request, int instrumentId) {
+    startReport(request.sessionId, ExecType.ORDER_STATUS, request.refSeqNum);
+    report
+        .instrumentId(instrumentId)
+        .ordStatus(OrdStatus.REJECTED)
+        .side(request.side)
+        .reason(Refusal.NO_ORDERS.code())
+        .reports(0)
+        .flags((short) ReportDetails.LAST);
+    if (instrumentId < 0) {
+      symbol.wrap(request.symbol);
+    }
+    clOrdId.wrap(NOTHING);
+    finishReport(request.ordStatusReqId, Refusal.NO_ORDERS.text());
   }
 
   /** A request to know how an order stands. */
@@ -190,6 +283,49 @@ final class Reports {
     sink.onEvent(buffer, 0, MessageHeaderEncoder.ENCODED_LENGTH + requestRefused.encodedLength());
   }
 
+  /** A mass cancel; reason -1: it was honoured. */
+  void massCanceled(Request request, byte response, int affected, int reason, DirectBuffer text) {
+    boolean known = request.instrumentId >= 0;
+    massCanceled
+        .wrapAndApplyHeader(buffer, 0, header)
+        .eventSeq(++eventSeq)
+        .time(time)
+        .sessionId(request.sessionId)
+        .refSeqNum(request.refSeqNum)
+        .instrumentId(request.instrumentId)
+        .affected(affected)
+        .reason((short) reason)
+        .requestType(request.requestType)
+        .response(response)
+        .side(request.side)
+        .putClOrdId(request.clOrdId, 0, request.clOrdId.capacity())
+        .putSymbol(request.symbol, 0, known ? 0 : request.symbol.capacity())
+        .putReasonText(text, 0, text.capacity());
+    sink.onEvent(buffer, 0, MessageHeaderEncoder.ENCODED_LENGTH + massCanceled.encodedLength());
+  }
+
+  /** An inquiry, and how its instrument stands; null: it has none. */
+  void inquiry(Request request, @Nullable ListedInstrument instrument, int instruments) {
+    inquiry
+        .wrapAndApplyHeader(buffer, 0, header)
+        .eventSeq(++eventSeq)
+        .time(time)
+        .sessionId(request.sessionId)
+        .refSeqNum(request.refSeqNum)
+        .instrumentId(instrument == null ? -1 : instrument.id())
+        .instruments(instruments)
+        .requestType(request.subType)
+        .price(instrument == null ? 0 : instrument.lastPrice())
+        .volume(0)
+        .kind((short) request.kind)
+        .subscription(request.subscription)
+        .phase((short) (instrument == null ? 0 : instrument.phase().code()))
+        .putRequestId(request.ordStatusReqId, 0, request.ordStatusReqId.capacity())
+        .putSymbol(request.symbol, 0, request.symbol.capacity())
+        .putDetail(request.detail, 0, request.detail.capacity());
+    sink.onEvent(buffer, 0, MessageHeaderEncoder.ENCODED_LENGTH + inquiry.encodedLength());
+  }
+
   /** What concerns no session's orders. */
   void notice(NoticeKind kind, int sessionId, int subjectId, String detail) {
     notice(kind, sessionId, subjectId, 0, 0, detail);
@@ -227,6 +363,50 @@ final class Reports {
     sink.onEvent(buffer, 0, MessageHeaderEncoder.ENCODED_LENGTH + notice.encodedLength());
   }
 
+  /** A control was carried out; refusal null: it was. */
+  void controlAnswered(ControlDecoder control, @Nullable String refusal) {
+    byte[] by = control.by().getBytes(ISO_8859_1);
+    byte[] detail = (refusal == null ? "" : refusal).getBytes(ISO_8859_1);
+    answered
+        .wrapAndApplyHeader(buffer, 0, header)
+        .eventSeq(++eventSeq)
+        .time(time)
+        .sessionId(-1)
+        .correlation(control.correlation())
+        .kind(control.kind())
+        .done((short) (refusal == null ? 1 : 0))
+        .putBy(by, 0, by.length)
+        .putDetail(detail, 0, detail.length);
+    sink.onEvent(buffer, 0, MessageHeaderEncoder.ENCODED_LENGTH + answered.encodedLength());
+  }
+
+  /** How an instrument is traded; kind as in {@link MarketState}. */
+  void market(
+      ListedInstrument instrument,
+      int kind,
+      long price,
+      long volume,
+      long surplus,
+      int date,
+      String reason) {
+    byte[] text = reason.getBytes(ISO_8859_1);
+    market
+        .wrapAndApplyHeader(buffer, 0, header)
+        .eventSeq(++eventSeq)
+        .time(time)
+        .sessionId(-1)
+        .instrumentId(instrument.id())
+        .price(price)
+        .volume(volume)
+        .surplus(surplus)
+        .lastPrice(instrument.lastPrice())
+        .businessDate(date)
+        .phase(instrument.phase().code())
+        .kind((short) kind)
+        .putReasonText(text, 0, text.length);
+    sink.onEvent(buffer, 0, MessageHeaderEncoder.ENCODED_LENGTH + market.encodedLength());
+  }
+
   private void startReport(int sessionId, byte execType, int refSeqNum) {
     report
         .wrapAndApplyHeader(buffer, 0, header)
@@ -250,7 +430,22 @@ final class Reports {
         .execType(execType)
         .ordType((byte) 0)
         .timeInForce((byte) 0)
-        .aggressor((short) 0);
+        .aggressor((short) 0)
+        .stopPrice(0)
+        .maxFloor(0)
+        .minQuantity(0)
+        .cashQuantity(0)
+        .expireTime(0)
+        .dayOrderQty(-1)
+        .dayCumQty(0)
+        .dayNotionalHigh(0)
+        .dayNotionalLow(0)
+        .execRefId(0)
+        .expireDate(0)
+        .reports(-1)
+        .restatementReason((short) -1)
+        .execInst((short) 0)
+        .flags((short) 0);
     origClOrdId.wrap(NOTHING);
     account.wrap(NOTHING);
     symbol.wrap(NOTHING);
@@ -270,9 +465,34 @@ final class Reports {
         .side(orders.side(orderId))
         .ordType(orders.ordType(orderId))
         .timeInForce(orders.timeInForce(orderId));
+    int place = orders.terms(orderId);
+    if (place != 0) {
+      terms(orderId, place);
+    }
     texts.view(orders.clOrdId(orderId), clOrdId);
     texts.view(orders.account(orderId), account);
     texts.view(orders.symbol(orderId), symbol);
+  }
+
+  private void terms(long orderId, int place) {
+    report
+        .stopPrice(terms.stopPrice(place))
+        .maxFloor(terms.maxFloor(place))
+        .minQuantity(terms.minQuantity(place))
+        .cashQuantity(terms.cashQuantity(place))
+        .expireTime(terms.expireTime(place))
+        .expireDate(terms.expireDate(place))
+        .execInst((short) terms.execInst(place));
+    if (terms.isCarried(place)) {
+      long low = orders.notionalLow(orderId);
+      long lowBefore = terms.notionalLowBefore(place);
+      int borrow = Long.compareUnsigned(low, lowBefore) < 0 ? 1 : 0;
+      report
+          .dayOrderQty(orders.orderQty(orderId) - terms.cumBefore(place))
+          .dayCumQty(orders.cumQty(orderId) - terms.cumBefore(place))
+          .dayNotionalHigh(orders.notionalHigh(orderId) - terms.notionalHighBefore(place) - borrow)
+          .dayNotionalLow(low - lowBefore);
+    }
   }
 
   private void finishReport(DirectBuffer ordStatusReqId, DirectBuffer text) {

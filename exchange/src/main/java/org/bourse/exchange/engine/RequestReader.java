@@ -2,6 +2,9 @@ package org.bourse.exchange.engine;
 
 import org.agrona.DirectBuffer;
 import org.bourse.exchange.command.codec.CancelOrderDecoder;
+import org.bourse.exchange.command.codec.InquiryDecoder;
+import org.bourse.exchange.command.codec.MassCancelDecoder;
+import org.bourse.exchange.command.codec.MassStatusDecoder;
 import org.bourse.exchange.command.codec.MessageHeaderDecoder;
 import org.bourse.exchange.command.codec.NewOrderDecoder;
 import org.bourse.exchange.command.codec.QueryOrderDecoder;
@@ -16,17 +19,24 @@ final class RequestReader {
   private final ReplaceOrderDecoder replace = new ReplaceOrderDecoder();
   private final CancelOrderDecoder cancel = new CancelOrderDecoder();
   private final QueryOrderDecoder query = new QueryOrderDecoder();
+  private final MassCancelDecoder massCancel = new MassCancelDecoder();
+  private final MassStatusDecoder massStatus = new MassStatusDecoder();
+  private final InquiryDecoder inquiry = new InquiryDecoder();
   private final RefusedDecoder refused = new RefusedDecoder();
   private int epoch;
 
   /** The request, good until the next is read. */
-  Request read(int template, DirectBuffer buffer, int offset) {
+  Request read(int template, DirectBuffer buffer, int offset, int length) {
     request.clear();
+    request.from(buffer, offset, length);
     switch (template) {
       case NewOrderDecoder.TEMPLATE_ID -> newOrder(buffer, offset);
       case ReplaceOrderDecoder.TEMPLATE_ID -> replace(buffer, offset);
       case CancelOrderDecoder.TEMPLATE_ID -> cancel(buffer, offset);
       case QueryOrderDecoder.TEMPLATE_ID -> query(buffer, offset);
+      case MassCancelDecoder.TEMPLATE_ID -> massCancel(buffer, offset);
+      case MassStatusDecoder.TEMPLATE_ID -> massStatus(buffer, offset);
+      case InquiryDecoder.TEMPLATE_ID -> inquiry(buffer, offset);
       default -> refused(buffer, offset);
     }
     return request;
@@ -69,6 +79,14 @@ final class RequestReader {
     request.ordType = newOrder.ordType();
     request.timeInForce = newOrder.timeInForce();
     request.possResend = newOrder.possResend() != 0;
+    request.stopPrice = newOrder.stopPrice();
+    request.maxFloor = newOrder.maxFloor();
+    request.minQuantity = newOrder.minQuantity();
+    request.cashQuantity = newOrder.cashQuantity();
+    request.expireTime = newOrder.expireTime();
+    request.expireDate = newOrder.expireDate();
+    request.execInst = newOrder.execInst();
+    request.selfTrade = newOrder.selfTrade();
     newOrder.wrapClOrdId(request.clOrdId);
     newOrder.wrapAccount(request.account);
   }
@@ -84,6 +102,15 @@ final class RequestReader {
     request.ordType = replace.ordType();
     request.timeInForce = replace.timeInForce();
     request.possResend = replace.possResend() != 0;
+    request.stopPrice = replace.stopPrice();
+    request.maxFloor = replace.maxFloor();
+    request.minQuantity = replace.minQuantity();
+    request.cashQuantity = replace.cashQuantity();
+    request.expireTime = replace.expireTime();
+    request.expireDate = replace.expireDate();
+    request.execInst = replace.execInst();
+    request.selfTrade = replace.selfTrade();
+    request.origOrdModTime = replace.origOrdModTime();
     replace.wrapClOrdId(request.clOrdId);
     replace.wrapOrigClOrdId(request.origClOrdId);
     replace.wrapAccount(request.account);
@@ -96,6 +123,7 @@ final class RequestReader {
     request.orderId = cancel.orderId();
     request.side = cancel.side();
     request.possResend = cancel.possResend() != 0;
+    request.origOrdModTime = cancel.origOrdModTime();
     cancel.wrapClOrdId(request.clOrdId);
     cancel.wrapOrigClOrdId(request.origClOrdId);
   }
@@ -109,6 +137,41 @@ final class RequestReader {
     query.wrapClOrdId(request.clOrdId);
     query.wrapOrdStatusReqId(request.ordStatusReqId);
     query.wrapSymbol(request.symbol);
+  }
+
+  private void massCancel(DirectBuffer buffer, int offset) {
+    massCancel.wrapAndApplyHeader(buffer, offset, header);
+    from(massCancel.sessionId(), massCancel.epoch(), massCancel.msgSeqNum());
+    request.instrumentId = massCancel.instrumentId();
+    request.requestType = massCancel.requestType();
+    request.side = massCancel.side();
+    request.possResend = massCancel.possResend() != 0;
+    massCancel.wrapClOrdId(request.clOrdId);
+    massCancel.wrapSymbol(request.symbol);
+  }
+
+  private void massStatus(DirectBuffer buffer, int offset) {
+    massStatus.wrapAndApplyHeader(buffer, offset, header);
+    from(massStatus.sessionId(), massStatus.epoch(), massStatus.msgSeqNum());
+    request.instrumentId = massStatus.instrumentId();
+    request.requestType = massStatus.requestType();
+    request.side = massStatus.side();
+    request.clOrdId.wrap(0, 0);
+    massStatus.wrapRequestId(request.ordStatusReqId);
+    massStatus.wrapSymbol(request.symbol);
+  }
+
+  private void inquiry(DirectBuffer buffer, int offset) {
+    inquiry.wrapAndApplyHeader(buffer, offset, header);
+    from(inquiry.sessionId(), inquiry.epoch(), inquiry.msgSeqNum());
+    request.instrumentId = inquiry.instrumentId();
+    request.kind = inquiry.kind();
+    request.subscription = inquiry.subscription();
+    request.subType = inquiry.requestType();
+    request.clOrdId.wrap(0, 0);
+    inquiry.wrapRequestId(request.ordStatusReqId);
+    inquiry.wrapSymbol(request.symbol);
+    inquiry.wrapDetail(request.detail);
   }
 
   private void refused(DirectBuffer buffer, int offset) {

@@ -2,6 +2,7 @@ package org.bourse.exchange.engine;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** The sessions that requests come from: whose they are, and how far each has been handled. */
@@ -10,6 +11,7 @@ final class Sessions {
 
   private final List<Session> sessions = new ArrayList<>();
   private final List<String> participants = new ArrayList<>();
+  private final BitSet blocked = new BitSet();
 
   /** What is known of one session. */
   static final class Session {
@@ -17,6 +19,9 @@ final class Sessions {
     final int participantId;
     int epoch;
     int msgSeqNum;
+    boolean cancelsOnDisconnect;
+    long grace;
+    long goneUntil; // when its orders are canceled, 0: it is there, or they stay
 
     Session(String name, int participantId) {
       this.name = name;
@@ -44,6 +49,15 @@ final class Sessions {
 
   Session get(int sessionId) {
     return sessions.get(sessionId);
+  }
+
+  /** Whether a participant may enter nothing. */
+  boolean isBlocked(int participantId) {
+    return blocked.get(participantId);
+  }
+
+  void block(int participantId, boolean isBlocked) {
+    blocked.set(participantId, isBlocked);
   }
 
   int participants() {
@@ -82,8 +96,9 @@ final class Sessions {
 
   void save(StateWriter to) throws IOException {
     to.writeInt(participants.size());
-    for (String participant : participants) {
-      to.writeText(participant);
+    for (int id = 0; id < participants.size(); id++) {
+      to.writeText(participants.get(id));
+      to.writeInt(blocked.get(id) ? 1 : 0);
     }
     to.writeInt(sessions.size());
     for (Session session : sessions) {
@@ -91,6 +106,9 @@ final class Sessions {
       to.writeInt(session.participantId);
       to.writeInt(session.epoch);
       to.writeInt(session.msgSeqNum);
+      to.writeInt(session.cancelsOnDisconnect ? 1 : 0);
+      to.writeLong(session.grace);
+      to.writeLong(session.goneUntil);
     }
   }
 
@@ -98,6 +116,7 @@ final class Sessions {
     int left = from.readCount("the number of participants", 0, MOST_PARTICIPANTS);
     for (; left > 0; left--) {
       participants.add(from.readText());
+      block(participants.size() - 1, from.readCount("whether it is blocked", 0, 1) == 1);
     }
     left = from.readCount("the number of sessions", 0, Integer.MAX_VALUE);
     for (; left > 0; left--) {
@@ -106,6 +125,9 @@ final class Sessions {
           new Session(name, from.readCount("a participant's id", 0, participants.size() - 1));
       session.epoch = from.readInt();
       session.msgSeqNum = from.readInt();
+      session.cancelsOnDisconnect = from.readCount("whether orders are canceled", 0, 1) == 1;
+      session.grace = from.readLong();
+      session.goneUntil = from.readLong();
       sessions.add(session);
     }
   }

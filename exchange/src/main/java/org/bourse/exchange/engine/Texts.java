@@ -91,6 +91,11 @@ final class Texts {
     return ref == 0 ? 0 : chunk(ref).getLong(offset(ref) + ORDER_ID);
   }
 
+  /** Lets a text name another order. */
+  void orderId(int ref, long orderId) {
+    chunk(ref).putLong(offset(ref) + ORDER_ID, orderId);
+  }
+
   /** A text, a character a byte. */
   String get(int ref) {
     if (ref == 0) {

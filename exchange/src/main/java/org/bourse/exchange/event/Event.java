@@ -4,7 +4,15 @@ package org.bourse.exchange.event;
  * What has happened, as a value for the edges and for tests. No text is ever null; a text that does
  * not apply is empty, a character that does not apply is {@code '\0'}.
  */
-public sealed interface Event permits OrderReport, CancelRejected, RequestRefused, EngineNotice {
+public sealed interface Event
+    permits OrderReport,
+        CancelRejected,
+        RequestRefused,
+        MassCanceled,
+        ControlAnswered,
+        MarketState,
+        InquiryAnswered,
+        EngineNotice {
 
   /** Dense from 1 over all events; a replay gives the same event the same number. */
   long eventSeq();

@@ -2,10 +2,17 @@ package org.bourse.exchange.event;
 
 import org.agrona.DirectBuffer;
 import org.bourse.exchange.event.codec.CancelRejectedDecoder;
+import org.bourse.exchange.event.codec.ControlAnsweredDecoder;
 import org.bourse.exchange.event.codec.EngineNoticeDecoder;
+import org.bourse.exchange.event.codec.InquiryAnsweredDecoder;
+import org.bourse.exchange.event.codec.MarketStateDecoder;
+import org.bourse.exchange.event.codec.MassCanceledDecoder;
 import org.bourse.exchange.event.codec.MessageHeaderDecoder;
 import org.bourse.exchange.event.codec.OrderReportDecoder;
 import org.bourse.exchange.event.codec.RequestRefusedDecoder;
+import org.bourse.exchange.model.ControlKind;
+import org.bourse.exchange.model.TradingPhase;
+import org.jspecify.annotations.Nullable;
 
 /** Takes one event out of a buffer, reading nothing beyond its length. */
 final class EventReader {
@@ -36,6 +43,10 @@ final class EventReader {
       case OrderReportDecoder.TEMPLATE_ID -> orderReport();
       case CancelRejectedDecoder.TEMPLATE_ID -> cancelRejected();
       case RequestRefusedDecoder.TEMPLATE_ID -> requestRefused();
+      case MassCanceledDecoder.TEMPLATE_ID -> massCanceled();
+      case ControlAnsweredDecoder.TEMPLATE_ID -> controlAnswered();
+      case MarketStateDecoder.TEMPLATE_ID -> marketState();
+      case InquiryAnsweredDecoder.TEMPLATE_ID -> inquiryAnswered();
       case EngineNoticeDecoder.TEMPLATE_ID -> engineNotice();
       default -> throw new IllegalArgumentException("unknown event " + header.templateId());
     };
@@ -57,6 +68,7 @@ final class EventReader {
   private OrderReport orderReport() {
     checkLengths(OrderReportDecoder.BLOCK_LENGTH, 8);
     OrderReportDecoder d = new OrderReportDecoder().wrapAndApplyHeader(buffer, offset, header);
+    ReportDetails details = details(d);
     return new OrderReport(
         d.eventSeq(),
         d.time(),
@@ -80,7 +92,7 @@ final class EventReader {
         character(d.side()),
         character(d.ordType()),
         character(d.timeInForce()),
-        d.aggressor() == 1,
+        d.aggressor(),
         d.clOrdId(),
         d.origClOrdId(),
         d.account(),
@@ -88,7 +100,109 @@ final class EventReader {
         d.symbol(),
         d.quantity(),
         d.limitPrice(),
+        d.reasonText(),
+        details);
+  }
+
+  private static ReportDetails details(OrderReportDecoder d) {
+    return new ReportDetails(
+        d.stopPrice(),
+        d.maxFloor(),
+        d.minQuantity(),
+        d.cashQuantity(),
+        d.expireTime(),
+        d.dayOrderQty(),
+        d.dayCumQty(),
+        d.dayNotionalHigh(),
+        d.dayNotionalLow(),
+        d.execRefId(),
+        d.expireDate(),
+        d.reports(),
+        d.restatementReason(),
+        d.execInst(),
+        (d.flags() & ReportDetails.LAST) != 0,
+        (d.flags() & ReportDetails.ELSEWHERE) != 0);
+  }
+
+  private MassCanceled massCanceled() {
+    checkLengths(MassCanceledDecoder.BLOCK_LENGTH, 3);
+    MassCanceledDecoder d = new MassCanceledDecoder().wrapAndApplyHeader(buffer, offset, header);
+    return new MassCanceled(
+        d.eventSeq(),
+        d.time(),
+        d.sessionId(),
+        d.refSeqNum(),
+        d.instrumentId(),
+        d.affected(),
+        d.reason(),
+        character(d.requestType()),
+        character(d.response()),
+        character(d.side()),
+        d.clOrdId(),
+        d.symbol(),
         d.reasonText());
+  }
+
+  private ControlAnswered controlAnswered() {
+    checkLengths(ControlAnsweredDecoder.BLOCK_LENGTH, 2);
+    ControlAnsweredDecoder d =
+        new ControlAnsweredDecoder().wrapAndApplyHeader(buffer, offset, header);
+    return new ControlAnswered(
+        d.eventSeq(),
+        d.time(),
+        d.sessionId(),
+        d.correlation(),
+        known(ControlKind.of(d.kind()), "control", d.kind()),
+        d.done() == 1,
+        d.by(),
+        d.detail());
+  }
+
+  private MarketState marketState() {
+    checkLengths(MarketStateDecoder.BLOCK_LENGTH, 1);
+    MarketStateDecoder d = new MarketStateDecoder().wrapAndApplyHeader(buffer, offset, header);
+    return new MarketState(
+        d.eventSeq(),
+        d.time(),
+        d.sessionId(),
+        d.instrumentId(),
+        d.price(),
+        d.volume(),
+        d.surplus(),
+        d.lastPrice(),
+        d.businessDate(),
+        known(TradingPhase.of(d.phase()), "phase", d.phase()),
+        d.kind(),
+        d.reasonText());
+  }
+
+  private InquiryAnswered inquiryAnswered() {
+    checkLengths(InquiryAnsweredDecoder.BLOCK_LENGTH, 3);
+    InquiryAnsweredDecoder d =
+        new InquiryAnsweredDecoder().wrapAndApplyHeader(buffer, offset, header);
+    return new InquiryAnswered(
+        d.eventSeq(),
+        d.time(),
+        d.sessionId(),
+        d.refSeqNum(),
+        d.instrumentId(),
+        d.instruments(),
+        d.requestType(),
+        d.price(),
+        d.volume(),
+        d.kind(),
+        character(d.subscription()),
+        d.phase(),
+        d.requestId(),
+        d.symbol(),
+        d.detail());
+  }
+
+  private static <T> T known(@Nullable T value, String what, int code) {
+    if (value == null) {
+      throw new IllegalArgumentException("unknown " + what + " " + code);
+    }
+    return value;
   }
 
   private CancelRejected cancelRejected() {

@@ -2,7 +2,11 @@ package org.bourse.exchange.event;
 
 import org.agrona.MutableDirectBuffer;
 import org.bourse.exchange.event.codec.CancelRejectedEncoder;
+import org.bourse.exchange.event.codec.ControlAnsweredEncoder;
 import org.bourse.exchange.event.codec.EngineNoticeEncoder;
+import org.bourse.exchange.event.codec.InquiryAnsweredEncoder;
+import org.bourse.exchange.event.codec.MarketStateEncoder;
+import org.bourse.exchange.event.codec.MassCanceledEncoder;
 import org.bourse.exchange.event.codec.MessageHeaderEncoder;
 import org.bourse.exchange.event.codec.OrderReportEncoder;
 import org.bourse.exchange.event.codec.RequestRefusedEncoder;
@@ -29,12 +33,21 @@ final class EventWriter {
       return write(rejected);
     } else if (event instanceof RequestRefused refused) {
       return write(refused);
+    } else if (event instanceof MassCanceled canceled) {
+      return write(canceled);
+    } else if (event instanceof ControlAnswered answered) {
+      return write(answered);
+    } else if (event instanceof MarketState state) {
+      return write(state);
+    } else if (event instanceof InquiryAnswered answered) {
+      return write(answered);
     } else {
       return write((EngineNotice) event);
     }
   }
 
   private int write(OrderReport e) {
+    ReportDetails details = e.details();
     return new OrderReportEncoder()
         .wrapAndApplyHeader(buffer, offset, header)
         .eventSeq(e.eventSeq())
@@ -59,7 +72,25 @@ final class EventWriter {
         .side((byte) e.side())
         .ordType((byte) e.ordType())
         .timeInForce((byte) e.timeInForce())
-        .aggressor((short) (e.aggressor() ? 1 : 0))
+        .aggressor((short) e.aggressor())
+        .stopPrice(details.stopPrice())
+        .maxFloor(details.maxFloor())
+        .minQuantity(details.minQuantity())
+        .cashQuantity(details.cashQuantity())
+        .expireTime(details.expireTime())
+        .dayOrderQty(details.dayOrderQty())
+        .dayCumQty(details.dayCumQty())
+        .dayNotionalHigh(details.dayNotionalHigh())
+        .dayNotionalLow(details.dayNotionalLow())
+        .execRefId(details.execRefId())
+        .expireDate(details.expireDate())
+        .reports(details.reports())
+        .restatementReason((short) details.restatementReason())
+        .execInst((short) details.execInst())
+        .flags(
+            (short)
+                ((details.last() ? ReportDetails.LAST : 0)
+                    | (details.elsewhere() ? ReportDetails.ELSEWHERE : 0)))
         .clOrdId(e.clOrdId())
         .origClOrdId(e.origClOrdId())
         .account(e.account())
@@ -102,6 +133,78 @@ final class EventWriter {
         .refMsgType(e.refMsgType())
         .refId(e.refId())
         .reasonText(e.reasonText())
+        .encodedLength();
+  }
+
+  private int write(MassCanceled e) {
+    return new MassCanceledEncoder()
+        .wrapAndApplyHeader(buffer, offset, header)
+        .eventSeq(e.eventSeq())
+        .time(e.time())
+        .sessionId(e.sessionId())
+        .refSeqNum(e.refSeqNum())
+        .instrumentId(e.instrumentId())
+        .affected(e.affected())
+        .reason((short) e.reason())
+        .requestType((byte) e.requestType())
+        .response((byte) e.response())
+        .side((byte) e.side())
+        .clOrdId(e.clOrdId())
+        .symbol(e.symbol())
+        .reasonText(e.reasonText())
+        .encodedLength();
+  }
+
+  private int write(ControlAnswered e) {
+    return new ControlAnsweredEncoder()
+        .wrapAndApplyHeader(buffer, offset, header)
+        .eventSeq(e.eventSeq())
+        .time(e.time())
+        .sessionId(e.sessionId())
+        .correlation(e.correlation())
+        .kind(e.kind().code())
+        .done((short) (e.done() ? 1 : 0))
+        .by(e.by())
+        .detail(e.detail())
+        .encodedLength();
+  }
+
+  private int write(MarketState e) {
+    return new MarketStateEncoder()
+        .wrapAndApplyHeader(buffer, offset, header)
+        .eventSeq(e.eventSeq())
+        .time(e.time())
+        .sessionId(e.sessionId())
+        .instrumentId(e.instrumentId())
+        .price(e.price())
+        .volume(e.volume())
+        .surplus(e.surplus())
+        .lastPrice(e.lastPrice())
+        .businessDate(e.businessDate())
+        .phase(e.phase().code())
+        .kind((short) e.kind())
+        .reasonText(e.reasonText())
+        .encodedLength();
+  }
+
+  private int write(InquiryAnswered e) {
+    return new InquiryAnsweredEncoder()
+        .wrapAndApplyHeader(buffer, offset, header)
+        .eventSeq(e.eventSeq())
+        .time(e.time())
+        .sessionId(e.sessionId())
+        .refSeqNum(e.refSeqNum())
+        .instrumentId(e.instrumentId())
+        .instruments(e.instruments())
+        .requestType(e.requestType())
+        .price(e.price())
+        .volume(e.volume())
+        .kind((short) e.kind())
+        .subscription((byte) e.subscription())
+        .phase((short) e.phase())
+        .requestId(e.requestId())
+        .symbol(e.symbol())
+        .detail(e.detail())
         .encodedLength();
   }
 

@@ -11,7 +11,11 @@ public enum NoticeKind {
   /** The command's bytes or its content made no sense; nothing was changed. */
   COMMAND_NOT_USABLE(4),
   /** A request with this number had been handled before; nothing was changed. */
-  REPEATED(5);
+  REPEATED(5),
+  /** What a participant may do was defined; the detail is its name. */
+  LIMITS_DEFINED(6),
+  /** A notice to all: the detail. */
+  NEWS(7);
 
   private final byte code;
 

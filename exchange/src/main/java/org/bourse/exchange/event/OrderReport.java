@@ -13,7 +13,7 @@ package org.bourse.exchange.event;
  * @param notionalLow lower 64 of them
  * @param refSeqNum MsgSeqNum(34) of the request that this answers, 0 where it answers none
  * @param reason OrdRejReason(103), -1: none
- * @param aggressor true on the report of the order that came second to a trade
+ * @param aggressor of a trade: 1: the order came second, 0: first, 2: neither
  * @param symbol as it came, only where instrumentId is -1
  * @param quantity OrderQty(38) as it came, only where instrumentId is -1
  * @param limitPrice Price(44) as it came, only where instrumentId is -1
@@ -41,7 +41,7 @@ public record OrderReport(
     char side,
     char ordType,
     char timeInForce,
-    boolean aggressor,
+    int aggressor,
     String clOrdId,
     String origClOrdId,
     String account,
@@ -49,5 +49,6 @@ public record OrderReport(
     String symbol,
     String quantity,
     String limitPrice,
-    String reasonText)
+    String reasonText,
+    ReportDetails details)
     implements Event {}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lotSize smallest step of a quantity, scaled, above 0
  * @param maxPrice highest price that an order may have, scaled, at most {@link #LARGEST}
  * @param maxQuantity largest quantity that an order may have, scaled, at most {@link #LARGEST}
+ * @param trading how it is traded
  */
 public record Instrument(
     String symbol,
@@ -21,7 +22,28 @@ public record Instrument(
     long tickSize,
     long lotSize,
     long maxPrice,
-    long maxQuantity) {
+    long maxQuantity,
+    TradingRules trading) {
+
+  /** An instrument with no rules beyond its steps and largest values. */
+  public Instrument(
+      String symbol,
+      int priceScale,
+      int quantityScale,
+      long tickSize,
+      long lotSize,
+      long maxPrice,
+      long maxQuantity) {
+    this(
+        symbol,
+        priceScale,
+        quantityScale,
+        tickSize,
+        lotSize,
+        maxPrice,
+        maxQuantity,
+        TradingRules.PLAIN);
+  }
 
   /**
    * Largest scaled price or quantity: the product of two and the sum of a billion such still fit
@@ -52,5 +74,38 @@ public record Instrument(
       return OrderFault.PRICE_TOO_LARGE;
     }
     return price % tickSize == 0 ? null : OrderFault.PRICE_OFF_TICK;
+  }
+
+  /** What is wrong with a scaled stop price, null where it is well. */
+  public @Nullable OrderFault stopPriceFault(long price) {
+    if (price <= 0) {
+      return OrderFault.STOP_PRICE_TOO_SMALL;
+    }
+    if (price > maxPrice) {
+      return OrderFault.STOP_PRICE_TOO_LARGE;
+    }
+    return price % tickSize == 0 ? null : OrderFault.STOP_PRICE_OFF_TICK;
+  }
+
+  /** What is wrong with what an order is to show, null where it is well. */
+  public @Nullable OrderFault maxFloorFault(long maxFloor, long quantity) {
+    if (maxFloor <= 0) {
+      return OrderFault.MAX_FLOOR_TOO_SMALL;
+    }
+    if (maxFloor > quantity) {
+      return OrderFault.MAX_FLOOR_TOO_LARGE;
+    }
+    return maxFloor % lotSize == 0 ? null : OrderFault.MAX_FLOOR_OFF_LOT;
+  }
+
+  /** What is wrong with the least that an order is to trade, null where it is well. */
+  public @Nullable OrderFault minQuantityFault(long minQuantity, long quantity) {
+    if (minQuantity <= 0) {
+      return OrderFault.MIN_QTY_TOO_SMALL;
+    }
+    if (minQuantity > quantity) {
+      return OrderFault.MIN_QTY_TOO_LARGE;
+    }
+    return minQuantity % lotSize == 0 ? null : OrderFault.MIN_QTY_OFF_LOT;
   }
 }

@@ -10,7 +10,16 @@ public enum OrderFault {
   PRICE_TOO_SMALL(99, "Price must be above 0"),
   PRICE_TOO_LARGE(99, "Price is above the maximum"),
   PRICE_OFF_TICK(99, "Price is not a multiple of the tick size"),
-  PRICE_ON_MARKET_ORDER(11, "Price on a market order");
+  PRICE_ON_MARKET_ORDER(11, "Price on a market order"),
+  STOP_PRICE_TOO_SMALL(99, "StopPx must be above 0"),
+  STOP_PRICE_TOO_LARGE(99, "StopPx is above the maximum"),
+  STOP_PRICE_OFF_TICK(99, "StopPx is not a multiple of the tick size"),
+  MAX_FLOOR_TOO_SMALL(13, "MaxFloor must be above 0"),
+  MAX_FLOOR_TOO_LARGE(13, "MaxFloor is above OrderQty"),
+  MAX_FLOOR_OFF_LOT(13, "MaxFloor is not a multiple of the lot size"),
+  MIN_QTY_TOO_SMALL(13, "MinQty must be above 0"),
+  MIN_QTY_TOO_LARGE(13, "MinQty is above OrderQty"),
+  MIN_QTY_OFF_LOT(13, "MinQty is not a multiple of the lot size");
 
   private final short ordRejReason;
   private final String text;

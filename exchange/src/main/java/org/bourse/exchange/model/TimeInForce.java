@@ -4,8 +4,11 @@ package org.bourse.exchange.model;
 public enum TimeInForce {
   DAY('0'),
   GOOD_TILL_CANCEL('1'),
+  AT_THE_OPENING('2'),
   IMMEDIATE_OR_CANCEL('3'),
-  FILL_OR_KILL('4');
+  FILL_OR_KILL('4'),
+  GOOD_TILL_DATE('6'),
+  AT_THE_CLOSE('7');
 
   private final byte code;
 

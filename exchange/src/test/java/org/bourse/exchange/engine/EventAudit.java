@@ -61,7 +61,7 @@ final class EventAudit {
     require(report.cumQty() == before.cumQty() + report.lastQty(), "CumQty is not the sum");
     require(report.leavesQty() == before.leavesQty() - report.lastQty(), "LeavesQty is off");
     require(report.cumQty() + report.leavesQty() == report.orderQty(), "OrderQty is off");
-    if (report.aggressor()) {
+    if (report.aggressor() == 1) {
       settle(report);
     } else {
       require(halfTrade == null, "a trade begins before the last has ended");

@@ -21,7 +21,7 @@ class OrdersTest {
   void shouldKeepWhatSharesAWordApart() {
     long id = orders.add(Integer.MAX_VALUE, 5, 7, (byte) '2', (byte) '1');
     orders.timeInForce(id, (byte) '4');
-    orders.status(id, OrdStatus.NEW);
+    orders.state(id, OrdStatus.NEW);
     orders.slot(id, -3);
     orders.sessionId(id, 9);
     orders.clOrdId(id, -1);
@@ -84,7 +84,7 @@ class OrdersTest {
   private long order(long quantity) {
     long id = orders.add(0, 0, 0, (byte) '1', (byte) '2');
     orders.orderQty(id, quantity);
-    orders.status(id, OrdStatus.NEW);
+    orders.state(id, OrdStatus.NEW);
     return id;
   }
 }

@@ -8,6 +8,7 @@ import org.bourse.exchange.event.EngineNotice;
 import org.bourse.exchange.event.Event;
 import org.bourse.exchange.event.NoticeKind;
 import org.bourse.exchange.event.OrderReport;
+import org.bourse.exchange.event.ReportDetails;
 import org.bourse.exchange.event.RequestRefused;
 import org.bourse.exchange.model.Instrument;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +166,7 @@ final class ReferenceReports {
             order.side,
             order.ordType,
             order.timeInForce,
-            trade.aggressor(),
+            trade.aggressor() ? 1 : 0,
             clOrdId,
             origClOrdId,
             order.account,
@@ -173,6 +174,7 @@ final class ReferenceReports {
             order.symbol,
             quantity,
             limitPrice,
-            reason.text()));
+            reason.text(),
+            ReportDetails.NONE));
   }
 }

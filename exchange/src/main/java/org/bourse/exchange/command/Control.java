@@ -1,0 +1,281 @@
+package org.bourse.exchange.command;
+
+import org.bourse.exchange.model.ControlKind;
+
+/**
+ * What the venue does of itself: by its schedule, its clock, or an operator. {@link ControlKind}
+ * says which of the values are told for which kind.
+ *
+ * @param correlation comes back in the answer, 0: nobody waits for one
+ * @param price scaled by the instrument's price scale
+ * @param quantity scaled by the instrument's quantity scale
+ * @param time in nanoseconds: a moment or a length, by kind
+ * @param instrumentId -1: all
+ * @param sessionId -1: all
+ * @param participantId -1: all
+ * @param msgType {@code '\0'}: none
+ * @param by who asked for it
+ */
+public record Control(
+    long correlation,
+    ControlKind kind,
+    long orderId,
+    long execId,
+    long price,
+    long quantity,
+    long time,
+    int instrumentId,
+    int sessionId,
+    int participantId,
+    int code,
+    int mask,
+    char msgType,
+    String text,
+    String by)
+    implements Command {
+
+  /** A control that says nothing but its kind. */
+  public static Control of(ControlKind kind) {
+    return new Control(0, kind, 0, 0, 0, 0, 0, -1, -1, -1, 0, 0, '\0', "", "");
+  }
+
+  /** The same, for somebody who waits for the answer. */
+  public Control from(long who, String name) {
+    return new Control(
+        who,
+        kind,
+        orderId,
+        execId,
+        price,
+        quantity,
+        time,
+        instrumentId,
+        sessionId,
+        participantId,
+        code,
+        mask,
+        msgType,
+        text,
+        name);
+  }
+
+  /** The same for an order. */
+  public Control order(long id) {
+    return new Control(
+        correlation,
+        kind,
+        id,
+        execId,
+        price,
+        quantity,
+        time,
+        instrumentId,
+        sessionId,
+        participantId,
+        code,
+        mask,
+        msgType,
+        text,
+        by);
+  }
+
+  /** The same for an execution. */
+  public Control execution(long id) {
+    return new Control(
+        correlation,
+        kind,
+        orderId,
+        id,
+        price,
+        quantity,
+        time,
+        instrumentId,
+        sessionId,
+        participantId,
+        code,
+        mask,
+        msgType,
+        text,
+        by);
+  }
+
+  /** The same with a price and a quantity. */
+  public Control values(long newPrice, long newQuantity) {
+    return new Control(
+        correlation,
+        kind,
+        orderId,
+        execId,
+        newPrice,
+        newQuantity,
+        time,
+        instrumentId,
+        sessionId,
+        participantId,
+        code,
+        mask,
+        msgType,
+        text,
+        by);
+  }
+
+  /** The same with a time. */
+  public Control time(long nanos) {
+    return new Control(
+        correlation,
+        kind,
+        orderId,
+        execId,
+        price,
+        quantity,
+        nanos,
+        instrumentId,
+        sessionId,
+        participantId,
+        code,
+        mask,
+        msgType,
+        text,
+        by);
+  }
+
+  /** The same for an instrument. */
+  public Control instrument(int id) {
+    return new Control(
+        correlation,
+        kind,
+        orderId,
+        execId,
+        price,
+        quantity,
+        time,
+        id,
+        sessionId,
+        participantId,
+        code,
+        mask,
+        msgType,
+        text,
+        by);
+  }
+
+  /** The same for a session. */
+  public Control session(int id) {
+    return new Control(
+        correlation,
+        kind,
+        orderId,
+        execId,
+        price,
+        quantity,
+        time,
+        instrumentId,
+        id,
+        participantId,
+        code,
+        mask,
+        msgType,
+        text,
+        by);
+  }
+
+  /** The same for a participant. */
+  public Control participant(int id) {
+    return new Control(
+        correlation,
+        kind,
+        orderId,
+        execId,
+        price,
+        quantity,
+        time,
+        instrumentId,
+        sessionId,
+        id,
+        code,
+        mask,
+        msgType,
+        text,
+        by);
+  }
+
+  /** The same with a code. */
+  public Control code(int value) {
+    return new Control(
+        correlation,
+        kind,
+        orderId,
+        execId,
+        price,
+        quantity,
+        time,
+        instrumentId,
+        sessionId,
+        participantId,
+        value,
+        mask,
+        msgType,
+        text,
+        by);
+  }
+
+  /** The same with switches. */
+  public Control switches(int which, int values) {
+    return new Control(
+        correlation,
+        kind,
+        orderId,
+        execId,
+        price,
+        quantity,
+        time,
+        instrumentId,
+        sessionId,
+        participantId,
+        values,
+        which,
+        msgType,
+        text,
+        by);
+  }
+
+  /** The same for requests of a type. */
+  public Control requests(char type) {
+    return new Control(
+        correlation,
+        kind,
+        orderId,
+        execId,
+        price,
+        quantity,
+        time,
+        instrumentId,
+        sessionId,
+        participantId,
+        code,
+        mask,
+        type,
+        text,
+        by);
+  }
+
+  /** The same with a text. */
+  public Control text(String words) {
+    return new Control(
+        correlation,
+        kind,
+        orderId,
+        execId,
+        price,
+        quantity,
+        time,
+        instrumentId,
+        sessionId,
+        participantId,
+        code,
+        mask,
+        msgType,
+        words,
+        by);
+  }
+}

@@ -1,0 +1,129 @@
+package org.bourse.exchange.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.PriorityQueue;
+import java.util.concurrent.TimeUnit;
+import org.bourse.exchange.model.TimeInForce;
+
+/** Ends orders whose time is over: at the close, on their last day, at their last moment. */
+final class Expiry {
+  private static final int YEAR = 10_000;
+  private static final int MONTH = 100;
+
+  private final Orders orders;
+  private final Terms terms;
+  private final Reports reports;
+  private final Placement placement;
+  private final Venue venue;
+  private final IdList over = new IdList();
+  private final PriorityQueue<Due> moments = new PriorityQueue<>();
+
+  /** An order that ends at a moment of the business clock. */
+  private record Due(long time, long orderId) implements Comparable<Due> {
+    @Override
+    public int compareTo(Due other) {
+      int byTime = Long.compare(time, other.time);
+      return byTime != 0 ? byTime : Long.compare(orderId, other.orderId);
+    }
+  }
+
+  Expiry(Orders orders, Terms terms, Reports reports, Placement placement, Venue venue) {
+    this.orders = orders;
+    this.terms = terms;
+    this.reports = reports;
+    this.placement = placement;
+    this.venue = venue;
+  }
+
+  /** An order was taken or changed: its last moment, if it has one, is watched from now on. */
+  void watch(long orderId) {
+    int place = orders.terms(orderId);
+    long time = place == 0 ? 0 : terms.expireTime(place);
+    if (time != 0) {
+      moments.add(new Due(time, orderId));
+    }
+  }
+
+  /** Watches all open orders, after a load. */
+  void watchAll() {
+    for (long orderId = 1; orderId <= orders.count(); orderId++) {
+      if (orders.isOpen(orderId) && orders.terms(orderId) != 0) {
+        watch(orderId);
+      }
+    }
+  }
+
+  /** The next moment of the business clock at which an order may end, MAX_VALUE: none. */
+  long next() {
+    Due first = moments.peek();
+    return first == null ? Long.MAX_VALUE : first.time;
+  }
+
+  /** Ends the orders whose last moment has passed. */
+  void pass(Instruments instruments) {
+    while (next() <= reports.time()) {
+      Due due = moments.remove();
+      long orderId = due.orderId;
+      int place = orders.terms(orderId);
+      if (orders.isOpen(orderId) && place != 0 && terms.expireTime(place) == due.time) {
+        expire(orderId, instruments.get(orders.instrumentId(orderId)));
+      }
+    }
+  }
+
+  /** Ends what does not outlive the close of an instrument. */
+  void close(ListedInstrument instrument) {
+    over.clear();
+    placement.<RuntimeException>forEachOpen(
+        instrument,
+        orderId -> {
+          if (endsToday(orderId)) {
+            over.add(orderId);
+          }
+        });
+    for (int i = 0; i < over.size(); i++) {
+      expire(over.get(i), instrument);
+    }
+  }
+
+  private boolean endsToday(long orderId) {
+    byte timeInForce = orders.timeInForce(orderId);
+    if (timeInForce == TimeInForce.GOOD_TILL_CANCEL.code()) {
+      return false;
+    }
+    int place = orders.terms(orderId);
+    int lastDay = place == 0 ? 0 : terms.expireDate(place);
+    boolean isDated = timeInForce == TimeInForce.GOOD_TILL_DATE.code();
+    return !isDated || (lastDay != 0 && lastDay <= today());
+  }
+
+  /** Ends an open order that is out of time. */
+  void expire(long orderId, ListedInstrument instrument) {
+    placement.end(orderId, instrument, OrdStatus.EXPIRED);
+    reports.unsolicited(orderId, ExecType.EXPIRED, Restatement.NONE, Reports.NOTHING);
+  }
+
+  /** Whether a last day or a last moment lies in the past; 0: there is none. */
+  boolean isPast(int date, long time) {
+    return (date != 0 && date < today()) || (time != 0 && time <= reports.time());
+  }
+
+  /** The business day as yyyymmdd: the one that was begun, else that of the clock in UTC. */
+  int today() {
+    if (venue.businessDate() != 0) {
+      return venue.businessDate();
+    }
+    long seconds = TimeUnit.NANOSECONDS.toSeconds(reports.time());
+    return number(LocalDate.ofInstant(Instant.ofEpochSecond(seconds), ZoneOffset.UTC));
+  }
+
+  static int number(LocalDate date) {
+    return date.getYear() * YEAR + date.getMonthValue() * MONTH + date.getDayOfMonth();
+  }
+
+  static LocalDate date(int number) {
+    return LocalDate.of(number / YEAR, number / MONTH % MONTH, number % MONTH);
+  }
+}

@@ -1,0 +1,28 @@
+package org.bourse.exchange.engine;
+
+import java.util.Arrays;
+
+/** OrderIDs that are collected before something is done with each. */
+final class IdList {
+  private long[] ids = new long[64];
+  private int size;
+
+  void clear() {
+    size = 0;
+  }
+
+  void add(long id) {
+    if (size == ids.length) {
+      ids = Arrays.copyOf(ids, 2 * size);
+    }
+    ids[size++] = id;
+  }
+
+  int size() {
+    return size;
+  }
+
+  long get(int index) {
+    return ids[index];
+  }
+}

@@ -1,0 +1,155 @@
+package org.bourse.exchange.engine;
+
+import java.util.concurrent.TimeUnit;
+import org.bourse.exchange.event.MarketState;
+import org.bourse.exchange.model.ExecInst;
+import org.bourse.exchange.model.TimeInForce;
+import org.bourse.exchange.model.TradingPhase;
+
+/** Leads instruments from one phase to the next, with what each change does to the orders. */
+final class Phases implements Matching.VolatilityAuctions {
+  private final Orders orders;
+  private final Terms terms;
+  private final Reports reports;
+  private final Placement placement;
+  private final Matching matching;
+  private final Auctions auctions;
+  private final Stops stops;
+  private final Venue venue;
+  private final Expiry expiry;
+  private final IdList concerned = new IdList();
+  private long now;
+
+  Phases(
+      Orders orders,
+      Terms terms,
+      Reports reports,
+      Placement placement,
+      Matching matching,
+      Auctions auctions,
+      Stops stops,
+      Venue venue,
+      Expiry expiry) {
+    this.orders = orders;
+    this.terms = terms;
+    this.reports = reports;
+    this.placement = placement;
+    this.matching = matching;
+    this.auctions = auctions;
+    this.stops = stops;
+    this.venue = venue;
+    this.expiry = expiry;
+  }
+
+  /** The time of the command in hand, by the real clock. */
+  void begin(long time) {
+    now = time;
+  }
+
+  /** Leads an instrument to a phase. */
+  void enter(ListedInstrument instrument, TradingPhase next, String reason) {
+    TradingPhase before = instrument.phase();
+    if (before == next) {
+      return;
+    }
+    instrument.auctionEnds(0);
+    switch (next) {
+      case HALTED -> {
+        instrument.phaseBefore(before);
+        change(instrument, next, reason);
+        cancelOnHalt(instrument);
+      }
+      case CONTINUOUS -> {
+        auctions.uncross(instrument);
+        endAuctionOrders(instrument, TimeInForce.AT_THE_OPENING);
+        change(instrument, next, reason);
+        if (instrument.lastPrice() != 0) {
+          instrument.traded(instrument.lastPrice());
+        }
+        stops.trigger(instrument);
+      }
+      case CLOSED -> {
+        if (before.isCall()) {
+          auctions.uncross(instrument);
+        }
+        endAuctionOrders(instrument, TimeInForce.AT_THE_CLOSE);
+        change(instrument, next, reason);
+        expiry.close(instrument);
+      }
+      case CLOSING_AUCTION -> {
+        change(instrument, next, reason);
+        collectForClose(instrument);
+        instrument.indicationDue(true);
+      }
+      case PRE_OPEN, OPENING_AUCTION, INTRADAY_AUCTION -> {
+        change(instrument, next, reason);
+        instrument.indicationDue(true);
+      }
+    }
+  }
+
+  /** Leads a halted instrument back to where it was. */
+  void resume(ListedInstrument instrument) {
+    enter(instrument, instrument.phaseBefore(), "Resumed");
+  }
+
+  @Override
+  public void begin(ListedInstrument instrument) {
+    long millis = instrument.rules().trading().volatilityAuctionMillis();
+    enter(instrument, TradingPhase.INTRADAY_AUCTION, "Volatility");
+    instrument.auctionEnds(now + TimeUnit.MILLISECONDS.toNanos(millis));
+  }
+
+  private void change(ListedInstrument instrument, TradingPhase next, String reason) {
+    instrument.phase(next);
+    reports.market(instrument, MarketState.PHASE, 0, 0, 0, venue.businessDate(), reason);
+  }
+
+  private void cancelOnHalt(ListedInstrument instrument) {
+    concerned.clear();
+    placement.<RuntimeException>forEachOpen(instrument, this::noteIfCanceledOnHalt);
+    for (int i = 0; i < concerned.size(); i++) {
+      long orderId = concerned.get(i);
+      placement.end(orderId, instrument, OrdStatus.CANCELED);
+      reports.unsolicited(
+          orderId, ExecType.CANCELED, Restatement.CANCEL_ON_HALT, Restatement.HALT_TEXT);
+    }
+  }
+
+  private void noteIfCanceledOnHalt(long orderId) {
+    int place = orders.terms(orderId);
+    if (place != 0 && (terms.execInst(place) & ExecInst.CANCEL_ON_HALT) != 0) {
+      concerned.add(orderId);
+    }
+  }
+
+  /** Ends what is left of the orders that were for the auction alone. */
+  private void endAuctionOrders(ListedInstrument instrument, TimeInForce timeInForce) {
+    concerned.clear();
+    placement.<RuntimeException>forEachOpen(
+        instrument,
+        orderId -> {
+          if (orders.timeInForce(orderId) == timeInForce.code()) {
+            concerned.add(orderId);
+          }
+        });
+    for (int i = 0; i < concerned.size(); i++) {
+      long orderId = concerned.get(i);
+      placement.end(orderId, instrument, OrdStatus.CANCELED);
+      reports.remainderEnded(orderId, ExecType.CANCELED, Restatement.AUCTION_TEXT);
+    }
+  }
+
+  private void collectForClose(ListedInstrument instrument) {
+    WaitingOrders waiting = instrument.waiting();
+    if (waiting == null) {
+      return;
+    }
+    concerned.clear();
+    waiting.forClose().forEach(concerned::add);
+    for (int i = 0; i < concerned.size(); i++) {
+      placement.withdraw(concerned.get(i), instrument);
+      matching.restForAuction(concerned.get(i), instrument);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.bourse.exchange.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a session may ask about the venue. */
+public enum InquiryKind {
+  /** SecurityListRequest(x). */
+  SECURITY_LIST(1),
+  /** SecurityDefinitionRequest(c). */
+  SECURITY_DEFINITION(2),
+  /** TradingSessionStatusRequest(g). */
+  TRADING_SESSION_STATUS(3),
+  /** SecurityStatusRequest(e). */
+  SECURITY_STATUS(4),
+  /** TradeCaptureReportRequest(AD). */
+  TRADE_CAPTURE(5),
+  /** UserRequest(BE); the outcome was known before it came here. */
+  USER(6),
+  /** DontKnowTrade(Q): recorded, and not answered. */
+  DONT_KNOW_TRADE(7);
+
+  private static final InquiryKind[] ALL = values();
+
+  private final byte code;
+
+  InquiryKind(int code) {
+    this.code = (byte) code;
+  }
+
+  /** In commands' and events' bytes: never given twice. */
+  public byte code() {
+    return code;
+  }
+
+  /** The one that has this code, null where none has. */
+  public static @Nullable InquiryKind of(int code) {
+    for (InquiryKind value : ALL) {
+      if (value.code == code) {
+        return value;
+      }
+    }
+    return null;
+  }
+}

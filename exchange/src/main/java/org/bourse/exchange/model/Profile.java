@@ -1,0 +1,23 @@
+package org.bourse.exchange.model;
+
+/** Ways of real venues that differ from the rule; each a bit, off unless switched on. */
+public final class Profile {
+  /** A replace or cancel that is decided at once is acknowledged as pending first. */
+  public static final int PENDING_ACKS = 1;
+
+  /** The report of a replace has OrdStatus Replaced (5), as CME sends it. */
+  public static final int REPLACED_STATUS = 2;
+
+  /** What is left of an IOC or FOK order is Expired (C), not Canceled. */
+  public static final int EXPIRED_REMAINDERS = 4;
+
+  /**
+   * The first fill of an order that trades as it comes acknowledges it too (FIX 5.0 SP2 Vol. 7).
+   */
+  public static final int FIRST_FILL = 8;
+
+  /** A filled order may be opened again by a replace to a larger quantity. */
+  public static final int REOPEN_BY_REPLACE = 16;
+
+  private Profile() {}
+}
