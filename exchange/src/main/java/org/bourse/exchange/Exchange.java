@@ -44,6 +44,7 @@ public final class Exchange {
   private final OpenDataFolder data;
   private @Nullable LocalSequencer sequencer;
   private @Nullable SnapshotTaker taker;
+  private @Nullable VenueDesk desk;
   private @Nullable StartSummary summary;
 
   private Exchange(OpenDataFolder data) {
@@ -93,7 +94,9 @@ public final class Exchange {
     FixGateway gateway = data.fix();
     MatchingEngine live = data.engine();
     EngineDirectory known = live.directory();
-    StartCommands plan = StartCommands.of(known, configuration.instruments(), fixSettings.names());
+    StartCommands plan =
+        StartCommands.of(
+            known, configuration.instruments(), fixSettings.names(), settings.venue().profile());
     long lastEventSeq = live.eventSeq();
     LocalSequencer line =
         new LocalSequencer(
@@ -104,6 +107,14 @@ public final class Exchange {
             settings.sequencer().ringSize(),
             gateway::roomFailure);
     sequencer = line;
+    VenueDesk venue =
+        new VenueDesk(
+            line,
+            line.events(lastEventSeq),
+            VenueDesk.state(known, plan.instruments(), plan.commands()),
+            DemoOperators::judge,
+            settings);
+    desk = venue;
     gateway.connect(line, line.events(lastEventSeq), plan.journaled(known), plan.instruments());
     line.start();
     define(line, plan.commands());
@@ -120,7 +131,9 @@ public final class Exchange {
     taker = sealing;
     sealing.start();
     data.begin();
+    venue.start();
     gateway.listen();
+    venue.listen();
   }
 
   /** An engine that only follows begins small, and takes no more room than it must. */
@@ -233,6 +246,9 @@ public final class Exchange {
     if (line == null || sealing == null) {
       return false;
     }
+    if (desk != null) {
+      desk.stopListening();
+    }
     gateway.stopListening();
     line.stop();
     gateway.stopSending();
@@ -255,7 +271,11 @@ public final class Exchange {
 
   private void close() throws IOException, InterruptedException {
     try (data;
-        SnapshotTaker sealing = taker) {
+        SnapshotTaker sealing = taker;
+        VenueDesk venue = desk) {
+      if (venue != null) {
+        venue.stopListening();
+      }
       data.fix().stopListening();
       if (sequencer != null) {
         sequencer.stop();

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.bourse.exchange.config.Configuration;
 import org.bourse.exchange.config.ConfigurationFaults;
+import org.bourse.exchange.config.HttpSettings;
 import org.bourse.exchange.fix.FixSettings;
 import org.bourse.exchange.fix.InvalidFixSettings;
 import org.bourse.exchange.model.Durability;
@@ -64,6 +65,12 @@ final class StartCommand implements Callable<Integer> {
       description = "Port of the FIX acceptor, whatever fix.cfg says.")
   private @Nullable Integer fixPort;
 
+  @Option(
+      names = "--http-port",
+      paramLabel = "N",
+      description = "Port of the HTTP server, whatever exchange.yaml says; 0: none.")
+  private @Nullable Integer httpPort;
+
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   /** Reads a durability as it is written in exchange.yaml. */
@@ -86,6 +93,10 @@ final class StartCommand implements Callable<Integer> {
       throw new ParameterException(
           command.commandLine(), "--fix-port must be from 1 to " + HIGHEST_PORT);
     }
+    if (httpPort != null && (httpPort < 0 || httpPort > HIGHEST_PORT)) {
+      throw new ParameterException(
+          command.commandLine(), "--http-port must be from 0 to " + HIGHEST_PORT);
+    }
     Path home = Path.of(System.getProperty("bourse.home", ""));
     Path configFolder = config == null ? home.resolve("config") : config;
     Path dataFolder = data == null ? home.resolve("data") : data;
@@ -94,6 +105,9 @@ final class StartCommand implements Callable<Integer> {
       if (durability != null) {
         configuration =
             configuration.withExchange(configuration.exchange().withDurability(durability));
+      }
+      if (httpPort != null) {
+        configuration = configuration.withExchange(configuration.exchange().withHttpPort(httpPort));
       }
       FixSettings fix =
           FixSettings.load(
@@ -121,6 +135,10 @@ final class StartCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(exchange), "stop"));
     out.println(Version.text() + " is open");
     out.println("  FIX 4.4     " + fix.summary());
+    HttpSettings http = configuration.exchange().http();
+    if (http.port() != 0) {
+      out.println("  HTTP        " + http.address() + ":" + http.port());
+    }
     out.println("  instruments " + configuration.instruments().size());
     out.println("  config      " + configFolder.toAbsolutePath().normalize());
     out.println("  data        " + dataFolder.toAbsolutePath().normalize());

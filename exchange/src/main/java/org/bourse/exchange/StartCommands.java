@@ -36,10 +36,10 @@ final class StartCommands {
    * @throws StartFault where the configuration asks for what the journal does not allow
    */
   static StartCommands of(
-      EngineDirectory known, List<Instrument> configured, List<SessionName> sessions)
+      EngineDirectory known, List<Instrument> configured, List<SessionName> sessions, int profile)
       throws StartFault {
     StartCommands plan = new StartCommands();
-    plan.commands.add(new StartEngine(MatchingEngine.VERSION));
+    plan.commands.add(new StartEngine(MatchingEngine.VERSION, profile));
     plan.sessions(known, sessions);
     plan.instruments(known, configured);
     if (!plan.faults.isEmpty()) {

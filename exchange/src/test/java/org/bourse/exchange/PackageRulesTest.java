@@ -32,7 +32,8 @@ class PackageRulesTest {
     "sequencer, engine journal snapshot command event model",
     "config, model",
     "fix, sequencer model command event journal",
-    "snapshot, engine journal",
+    "venue, sequencer command event model",
+    "web, venue command model",
     "tools, fix sequencer snapshot engine journal model",
   })
   void shouldKnowOnlyWhatItMay(String name, String known) {

@@ -58,7 +58,9 @@ public record ProcessFolder(Path config, Path data, int port) {
         "--data",
         data.toString(),
         "--fix-port",
-        String.valueOf(port));
+        String.valueOf(port),
+        "--http-port",
+        "0");
   }
 
   private ProcessFolder write(String name, String text) throws IOException {

@@ -1,5 +1,6 @@
 package org.bourse.exchange.command;
 
+import java.math.BigDecimal;
 import org.bourse.exchange.model.ControlKind;
 
 /**
@@ -33,6 +34,12 @@ public record Control(
     String text,
     String by)
     implements Command {
+
+  /**
+   * In mask: price and quantity have scales of their own, the price's in the second byte, the
+   * quantity's in the first; else they have the instrument's.
+   */
+  public static final int IN_OWN_SCALES = 1 << 16;
 
   /** A control that says nothing but its kind. */
   public static Control of(ControlKind kind) {
@@ -117,6 +124,18 @@ public record Control(
         msgType,
         text,
         by);
+  }
+
+  /** The same with a price and a quantity as they are written, whatever the instrument's scales. */
+  public Control decimals(BigDecimal newPrice, BigDecimal newQuantity) {
+    Control with = values(plain(newPrice), plain(newQuantity));
+    int scales =
+        IN_OWN_SCALES | Math.max(0, newPrice.scale()) << 8 | Math.max(0, newQuantity.scale());
+    return with.switches(scales, code);
+  }
+
+  private static long plain(BigDecimal value) {
+    return value.unscaledValue().longValueExact();
   }
 
   /** The same with a time. */

@@ -118,6 +118,6 @@ final class VenueCommandReader {
   private StartEngine startEngine() {
     checkLengths(StartEngineDecoder.BLOCK_LENGTH, 0);
     StartEngineDecoder d = new StartEngineDecoder().wrapAndApplyHeader(buffer, offset, header);
-    return new StartEngine(d.engineVersion());
+    return new StartEngine(d.engineVersion(), d.profile());
   }
 }

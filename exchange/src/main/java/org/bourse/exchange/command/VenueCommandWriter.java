@@ -111,6 +111,7 @@ final class VenueCommandWriter {
     return new StartEngineEncoder()
         .wrapAndApplyHeader(buffer, offset, header)
         .engineVersion(c.engineVersion())
+        .profile(c.profile())
         .encodedLength();
   }
 }

@@ -22,13 +22,16 @@ final class ExchangeFile {
   private static final int OPEN_ORDERS = 100_000;
   private static final int ORDERS_PER_DAY = 500_000;
   private static final int RING = 4096;
+  private static final int HTTP_PORT = 8080;
+  private static final int HIGHEST_PORT = 65_535;
   private static final String FIX_SETTINGS = "fix.cfg";
 
   private ExchangeFile() {}
 
   /** The settings; null, or not to be used, where there are faults. */
   static @Nullable ExchangeSettings read(Path folder, FaultLog faults) {
-    List<String> known = List.of("durability", "journal", "snapshot", "engine", "sequencer", "fix");
+    List<String> known =
+        List.of("durability", "journal", "snapshot", "engine", "sequencer", "fix", "http", "venue");
     Section root = YamlFile.root(folder.resolve(NAME), known, faults);
     if (root == null) {
       return null;
@@ -39,7 +42,16 @@ final class ExchangeFile {
         snapshot(root.section("snapshot", List.of("every-commands", "every-minutes", "keep"))),
         engine(root.section("engine", List.of("expected-open-orders", "expected-orders-per-day"))),
         sequencer(root.section("sequencer", List.of("ring-size"))),
-        fix(root.section("fix", List.of("settings", "message-store")), folder));
+        fix(root.section("fix", List.of("settings", "message-store")), folder),
+        http(root.section("http", List.of("address", "port"))),
+        VenueSection.read(root.section("venue", VenueSection.KEYS)));
+  }
+
+  private static HttpSettings http(Section http) {
+    String address = http.text("address");
+    Integer port = http.whole("port", 0, HIGHEST_PORT);
+    return new HttpSettings(
+        address == null ? HttpSettings.OFF.address() : address, port == null ? HTTP_PORT : port);
   }
 
   private static Durability durability(Section root) {

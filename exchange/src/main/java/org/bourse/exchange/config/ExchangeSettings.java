@@ -11,6 +11,8 @@ import org.bourse.exchange.model.Durability;
  * @param engine how large the engine's structures begin
  * @param sequencer the one writer
  * @param fix the FIX acceptor
+ * @param http the HTTP server
+ * @param venue the venue's own ways
  */
 public record ExchangeSettings(
     Durability durability,
@@ -18,10 +20,37 @@ public record ExchangeSettings(
     SnapshotSettings snapshot,
     EngineSettings engine,
     SequencerSettings sequencer,
-    FixSection fix) {
+    FixSection fix,
+    HttpSettings http,
+    VenueSettings venue) {
+
+  /** Without HTTP, the venue as it is without any settings. */
+  public ExchangeSettings(
+      Durability durability,
+      JournalSettings journal,
+      SnapshotSettings snapshot,
+      EngineSettings engine,
+      SequencerSettings sequencer,
+      FixSection fix) {
+    this(
+        durability,
+        journal,
+        snapshot,
+        engine,
+        sequencer,
+        fix,
+        HttpSettings.OFF,
+        VenueSettings.PLAIN);
+  }
+
+  /** The same with another HTTP port. */
+  public ExchangeSettings withHttpPort(int port) {
+    return new ExchangeSettings(
+        durability, journal, snapshot, engine, sequencer, fix, http.withPort(port), venue);
+  }
 
   /** The same with another durability, as a command line may ask for. */
   public ExchangeSettings withDurability(Durability other) {
-    return new ExchangeSettings(other, journal, snapshot, engine, sequencer, fix);
+    return new ExchangeSettings(other, journal, snapshot, engine, sequencer, fix, http, venue);
   }
 }

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * and says when it wants to be told again.
  */
 final class Clock {
-  private static final long INDICATION_NANOS = 250_000_000;
-
   private final Instruments instruments;
   private final Orders orders;
   private final Sessions sessions;
@@ -22,8 +20,7 @@ final class Clock {
   private final Expiry expiry;
   private final RequestControls requests;
   private final MassCancels massCancels;
-  private long now;
-  private long indicatedAt;
+  private final Timers timers;
 
   Clock(Parts parts, RequestControls requests, MassCancels massCancels) {
     instruments = parts.instruments;
@@ -35,13 +32,9 @@ final class Clock {
     phases = parts.phases;
     auctions = parts.auctions;
     expiry = parts.expiry;
+    timers = parts.timers;
     this.requests = requests;
     this.massCancels = massCancels;
-  }
-
-  /** The time of the command in hand, by the real clock. */
-  void begin(long time) {
-    now = time;
   }
 
   /** The business time of a moment of the real clock. */
@@ -52,8 +45,13 @@ final class Clock {
   /** Sets the business clock, and does what is due by it. */
   void set(long offset) {
     venue.clockOffset(offset);
-    reports.time(business(now));
+    reports.time(business(timers.now()));
     pass();
+  }
+
+  /** Knows after a load when something is due. */
+  void loaded() {
+    remind();
   }
 
   /** Does what is due. */
@@ -62,21 +60,21 @@ final class Clock {
     expiry.pass(instruments);
     for (int id = 0; id < instruments.count(); id++) {
       ListedInstrument instrument = instruments.get(id);
-      if (instrument.auctionEnds() != 0 && instrument.auctionEnds() <= now) {
+      if (instrument.auctionEnds() != 0 && instrument.auctionEnds() <= timers.now()) {
         phases.enter(instrument, TradingPhase.CONTINUOUS, "Volatility auction over");
       } else if (instrument.isIndicationDue() && instrument.phase().isCall()) {
         auctions.indicate(instrument);
-        indicatedAt = now;
       }
     }
     for (int id = 0; id < sessions.count(); id++) {
       cancelIfGone(id);
     }
+    remind();
   }
 
   private void cancelIfGone(int sessionId) {
     Sessions.Session session = sessions.get(sessionId);
-    if (session.goneUntil != 0 && session.goneUntil <= now) {
+    if (session.goneUntil != 0 && session.goneUntil <= timers.now()) {
       session.goneUntil = 0;
       massCancels.cancel(
           -1,
@@ -103,40 +101,25 @@ final class Clock {
     }
     Sessions.Session session = sessions.get(control.sessionId());
     if (session.cancelsOnDisconnect) {
-      session.goneUntil = now + session.grace;
+      session.goneUntil = timers.now() + session.grace;
+      timers.at(session.goneUntil);
       cancelIfGone(control.sessionId());
     }
     return null;
   }
 
-  /** When something is due next by the real clock, nanoseconds; MAX_VALUE: nothing is. */
-  long next() {
-    long next = holds.isIdle() ? Long.MAX_VALUE : holds.nextDue();
-    long expires = expiry.next();
-    if (expires != Long.MAX_VALUE) {
-      next = Math.min(next, expires - venue.clockOffset());
-    }
+  private void remind() {
+    timers.clear();
+    holds.remind();
+    expiry.remind();
     for (int id = 0; id < instruments.count(); id++) {
-      ListedInstrument instrument = instruments.get(id);
-      if (instrument.auctionEnds() != 0) {
-        next = Math.min(next, instrument.auctionEnds());
-      }
-      if (instrument.isIndicationDue() && instrument.phase().isCall()) {
-        next = Math.min(next, indicatedAt + INDICATION_NANOS);
-      }
+      instruments.get(id).remind();
     }
     for (int id = 0; id < sessions.count(); id++) {
       long gone = sessions.get(id).goneUntil;
-      next = gone == 0 ? next : Math.min(next, gone);
+      if (gone != 0) {
+        timers.at(gone);
+      }
     }
-    return next;
-  }
-
-  long indicatedAt() {
-    return indicatedAt;
-  }
-
-  void indicatedAt(long time) {
-    indicatedAt = time;
   }
 }

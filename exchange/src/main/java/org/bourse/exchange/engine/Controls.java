@@ -167,10 +167,11 @@ final class Controls {
   }
 
   private @Nullable String clock() {
-    if (Math.abs(control.time()) > FAR) {
+    long before = control.code() == 1 ? venue.clockOffset() : 0;
+    if (Math.abs(control.time()) > FAR || Math.abs(before + control.time()) > FAR) {
       return "The clock can't be so far off";
     }
-    clock.set(control.time());
+    clock.set(before + control.time());
     return null;
   }
 

@@ -19,13 +19,15 @@ final class Definitions {
   private final Instruments instruments;
   private final Sessions sessions;
   private final Reports reports;
+  private final Venue venue;
   private final MessageHeaderDecoder header = new MessageHeaderDecoder();
   private final DefineInstrumentDecoder instrument = new DefineInstrumentDecoder();
   private final DefineSessionDecoder session = new DefineSessionDecoder();
   private final DefineLimitsDecoder limits = new DefineLimitsDecoder();
   private final StartEngineDecoder start = new StartEngineDecoder();
 
-  Definitions(Instruments instruments, Sessions sessions, Reports reports) {
+  Definitions(Instruments instruments, Sessions sessions, Reports reports, Venue venue) {
+    this.venue = venue;
     this.instruments = instruments;
     this.sessions = sessions;
     this.reports = reports;
@@ -103,6 +105,7 @@ final class Definitions {
 
   void start(DirectBuffer buffer, int offset) {
     start.wrapAndApplyHeader(buffer, offset, header);
+    venue.configured(start.profile());
     reports.notice(NoticeKind.ENGINE_STARTED, -1, -1, Integer.toString(start.engineVersion()));
   }
 }

@@ -3,6 +3,7 @@ package org.bourse.exchange.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.bourse.exchange.model.Instrument;
+import org.bourse.exchange.model.TradingPhase;
 
 /**
  * What an engine has been told of instruments and sessions. A start reads it to find what the
@@ -15,8 +16,10 @@ public final class EngineDirectory {
    * @param rules as last defined
    * @param enabled whether it may be traded
    * @param hasOpenOrders whether orders rest in its book
+   * @param phase how it is traded
    */
-  public record ListedAs(Instrument rules, boolean enabled, boolean hasOpenOrders) {}
+  public record ListedAs(
+      Instrument rules, boolean enabled, boolean hasOpenOrders, TradingPhase phase) {}
 
   /**
    * A session that has been defined; its place in the list is its id.
@@ -31,12 +34,21 @@ public final class EngineDirectory {
   private final List<ListedAs> instruments = new ArrayList<>();
   private final List<SessionAs> sessions = new ArrayList<>();
   private final List<String> participants = new ArrayList<>();
+  private final int profile;
+  private final long clockOffset;
+  private final int businessDate;
+  private final long scheduledUpTo;
 
-  EngineDirectory(Sessions from, Instruments listed) {
+  EngineDirectory(Sessions from, Instruments listed, Venue venue) {
+    profile = venue.profile();
+    clockOffset = venue.clockOffset();
+    businessDate = venue.businessDate();
+    scheduledUpTo = venue.scheduledUpTo();
     for (int id = 0; id < listed.count(); id++) {
       ListedInstrument instrument = listed.get(id);
       instruments.add(
-          new ListedAs(instrument.rules(), instrument.enabled(), !instrument.isEmpty()));
+          new ListedAs(
+              instrument.rules(), instrument.enabled(), !instrument.isEmpty(), instrument.phase()));
     }
     for (int id = 0; id < from.count(); id++) {
       Sessions.Session session = from.get(id);
@@ -61,5 +73,25 @@ public final class EngineDirectory {
   /** Participants' names by id. */
   public List<String> participants() {
     return participants;
+  }
+
+  /** The switches that are on: bits of {@link org.bourse.exchange.model.Profile}. */
+  public int profile() {
+    return profile;
+  }
+
+  /** How far the business clock is from the real one, nanoseconds. */
+  public long clockOffset() {
+    return clockOffset;
+  }
+
+  /** The business day as yyyymmdd, 0: none was begun. */
+  public int businessDate() {
+    return businessDate;
+  }
+
+  /** Up to when a schedule was followed, nanoseconds since 1970 of the business clock; 0: never. */
+  public long scheduledUpTo() {
+    return scheduledUpTo;
   }
 }

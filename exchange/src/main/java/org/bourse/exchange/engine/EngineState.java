@@ -31,7 +31,6 @@ final class EngineState {
     to.writeLong(position);
     to.writeLong(time);
     to.writeLong(parts.reports.eventSeq());
-    to.writeLong(clock.indicatedAt());
     parts.venue.save(to);
     parts.sessions.save(to);
     parts.instruments.save(to);
@@ -69,7 +68,6 @@ final class EngineState {
     long position = from.readLong();
     long time = from.readLong();
     parts.reports.eventSeq(from.readLong());
-    clock.indicatedAt(from.readLong());
     parts.venue.load(from);
     parts.sessions.load(from);
     parts.instruments.load(from);
@@ -93,6 +91,8 @@ final class EngineState {
     open.forEach((orderId, rank, words) -> restore(orderId, words));
     parts.placement.recount(parts.instruments);
     parts.expiry.watchAll();
+    parts.timers.begin(time);
+    clock.loaded();
     return new Place(position, time, expected);
   }
 

@@ -17,6 +17,7 @@ final class Expiry {
   private final Reports reports;
   private final Placement placement;
   private final Venue venue;
+  private final Timers timers;
   private final IdList over = new IdList();
   private final PriorityQueue<Due> moments = new PriorityQueue<>();
 
@@ -29,12 +30,19 @@ final class Expiry {
     }
   }
 
-  Expiry(Orders orders, Terms terms, Reports reports, Placement placement, Venue venue) {
+  Expiry(
+      Orders orders,
+      Terms terms,
+      Reports reports,
+      Placement placement,
+      Venue venue,
+      Timers timers) {
     this.orders = orders;
     this.terms = terms;
     this.reports = reports;
     this.placement = placement;
     this.venue = venue;
+    this.timers = timers;
   }
 
   /** An order was taken or changed: its last moment, if it has one, is watched from now on. */
@@ -43,6 +51,7 @@ final class Expiry {
     long time = place == 0 ? 0 : terms.expireTime(place);
     if (time != 0) {
       moments.add(new Due(time, orderId));
+      timers.at(time - venue.clockOffset());
     }
   }
 
@@ -55,8 +64,14 @@ final class Expiry {
     }
   }
 
-  /** The next moment of the business clock at which an order may end, MAX_VALUE: none. */
-  long next() {
+  /** Says again when the next order may end. */
+  void remind() {
+    if (next() != Long.MAX_VALUE) {
+      timers.at(next() - venue.clockOffset());
+    }
+  }
+
+  private long next() {
     Due first = moments.peek();
     return first == null ? Long.MAX_VALUE : first.time;
   }

@@ -16,11 +16,10 @@ final class Holds {
   private final List<RequestRule> delays = new ArrayList<>();
   private final List<RequestRule> refusals = new ArrayList<>();
   private final List<Held> waiting = new ArrayList<>();
-  private long now;
+  private final Timers timers;
 
-  /** The time of the command in hand, by the real clock. */
-  void begin(long time) {
-    now = time;
+  Holds(Timers timers) {
+    this.timers = timers;
   }
 
   /** Whether nothing waits, and nothing is to. */
@@ -67,7 +66,7 @@ final class Holds {
   long dueOf(byte msgType, Request request) {
     for (RequestRule rule : delays) {
       if (rule.fits(msgType, request)) {
-        return now + rule.delay();
+        return timers.now() + rule.delay();
       }
     }
     return 0;
@@ -77,6 +76,9 @@ final class Holds {
   Held keep(byte msgType, Request request, long orderId, long due) {
     Held held = new Held(request.commandBytes(), msgType, orderId, due);
     waiting.add(held);
+    if (due != 0) {
+      timers.at(due);
+    }
     return held;
   }
 
@@ -110,7 +112,9 @@ final class Holds {
     int first = -1;
     for (int i = 0; i < waiting.size(); i++) {
       Held held = waiting.get(i);
-      if (held.isDelayed() && held.due <= now && (first < 0 || held.due < waiting.get(first).due)) {
+      if (held.isDelayed()
+          && held.due <= timers.now()
+          && (first < 0 || held.due < waiting.get(first).due)) {
         first = i;
       }
     }
@@ -142,13 +146,13 @@ final class Holds {
     return next;
   }
 
-  /** When the next delayed request goes on by the real clock, MAX_VALUE: none waits. */
-  long nextDue() {
-    long next = Long.MAX_VALUE;
+  /** Says again when the next delayed request goes on. */
+  void remind() {
     for (Held held : waiting) {
-      next = held.isDelayed() ? Math.min(next, held.due) : next;
+      if (held.isDelayed()) {
+        timers.at(held.due);
+      }
     }
-    return next;
   }
 
   void save(StateWriter to) throws IOException {

@@ -13,9 +13,11 @@ final class Instruments {
 
   private final List<ListedInstrument> listed = new ArrayList<>();
   private final RestingOrders resting;
+  private final Timers timers;
 
-  Instruments(RestingOrders resting) {
+  Instruments(RestingOrders resting, Timers timers) {
     this.resting = resting;
+    this.timers = timers;
   }
 
   boolean has(int instrumentId) {
@@ -47,7 +49,8 @@ final class Instruments {
         }
       }
       listed.add(
-          new ListedInstrument(instrumentId, rules, enabled, new OrderBook(resting), resting));
+          new ListedInstrument(
+              instrumentId, rules, enabled, new OrderBook(resting), resting, timers));
       return true;
     }
     ListedInstrument known = listed.get(instrumentId);
@@ -121,7 +124,7 @@ final class Instruments {
       }
       boolean enabled = from.readCount("whether an instrument is traded", 0, 1) == 1;
       ListedInstrument instrument =
-          new ListedInstrument(id, rules, enabled, new OrderBook(resting), resting);
+          new ListedInstrument(id, rules, enabled, new OrderBook(resting), resting, timers);
       instrument.load(from);
       listed.add(instrument);
     }

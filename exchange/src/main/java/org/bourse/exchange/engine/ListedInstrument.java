@@ -15,6 +15,7 @@ final class ListedInstrument {
   private final int id;
   private final OrderBook book;
   private final RestingOrders resting;
+  private final Timers timers;
   private Instrument rules;
   private boolean enabled;
   private @Nullable WaitingOrders waiting;
@@ -32,8 +33,14 @@ final class ListedInstrument {
   private boolean isIndicationDue;
 
   ListedInstrument(
-      int id, Instrument rules, boolean enabled, OrderBook book, RestingOrders resting) {
+      int id,
+      Instrument rules,
+      boolean enabled,
+      OrderBook book,
+      RestingOrders resting,
+      Timers timers) {
     this.id = id;
+    this.timers = timers;
     this.rules = rules;
     this.enabled = enabled;
     this.book = book;
@@ -177,6 +184,7 @@ final class ListedInstrument {
 
   void auctionEnds(long time) {
     auctionEnds = time;
+    remind();
   }
 
   /** How many orders in the book show less than they are. */
@@ -194,7 +202,21 @@ final class ListedInstrument {
   }
 
   void indicationDue(boolean due) {
-    isIndicationDue = due;
+    boolean isNew = due && !isIndicationDue && phase.isCall();
+    isIndicationDue = due && phase.isCall();
+    if (isNew) {
+      timers.soon();
+    }
+  }
+
+  /** Says again when something of it is due. */
+  void remind() {
+    if (auctionEnds != 0) {
+      timers.at(auctionEnds);
+    }
+    if (isIndicationDue) {
+      timers.soon();
+    }
   }
 
   /** Writes how it is traded at the moment, and what each participant has and may. */

@@ -82,7 +82,7 @@ public final class MatchingEngine {
             new Days(parts),
             clock,
             massCancels);
-    definitions = new Definitions(instruments, sessions, reports);
+    definitions = new Definitions(instruments, sessions, reports, parts.venue);
     state = new EngineState(parts, clock);
   }
 
@@ -108,9 +108,7 @@ public final class MatchingEngine {
     position = commandPosition;
     lastTime = time;
     reports.begin(clock.business(time), sink);
-    clock.begin(time);
-    parts.holds.begin(time);
-    parts.phases.begin(time);
+    parts.timers.begin(time);
     parts.routing.begin(commandPosition);
     int template = frames.templateOf(buffer, offset, length);
     switch (template) {
@@ -207,7 +205,7 @@ public final class MatchingEngine {
    * 1970 by the clock of its commands; MAX_VALUE: it waits for nothing.
    */
   public long nextDue() {
-    return clock.next();
+    return parts.timers.earliest();
   }
 
   /** Time of the last command that was carried out, nanoseconds since 1970, UTC. */
@@ -217,7 +215,7 @@ public final class MatchingEngine {
 
   /** The sessions and instruments that have been defined, and how far each session has got. */
   public EngineDirectory directory() {
-    return new EngineDirectory(sessions, instruments);
+    return new EngineDirectory(sessions, instruments, parts.venue);
   }
 
   /** Order books by instrument, for tests that look inside. */

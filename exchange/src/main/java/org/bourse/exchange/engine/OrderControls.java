@@ -40,24 +40,25 @@ final class OrderControls {
       return refusal;
     }
     ListedInstrument instrument = instrumentOf(orderId);
-    OrderFault fault = fault(control, instrument.rules());
+    long price = ControlValues.price(control, instrument.rules());
+    long quantity = ControlValues.quantity(control, instrument.rules());
+    OrderFault fault = fault(price, quantity, instrument.rules());
     if (fault != null) {
       return fault.text();
     }
-    if (control.quantity() > orders.leavesQty(orderId)) {
+    if (quantity > orders.leavesQty(orderId)) {
       return "The order has less open than that";
     }
     boolean rested = placement.rests(orderId);
-    orders.fill(orderId, control.price(), control.quantity());
-    matching.settle(orderId, instrument, control.quantity());
+    orders.fill(orderId, price, quantity);
+    matching.settle(orderId, instrument, quantity);
     boolean elsewhere = control.code() == 1;
     if (!elsewhere) {
-      instrument.traded(control.price());
+      instrument.traded(price);
     }
     long exec = reports.eventSeq() + 1;
-    long matchId =
-        trades.add(orderId, 0, control.price(), control.quantity(), exec, reports.time());
-    reports.tradedWithVenue(orderId, matchId, control.price(), control.quantity(), elsewhere);
+    long matchId = trades.add(orderId, 0, price, quantity, exec, reports.time());
+    reports.tradedWithVenue(orderId, matchId, price, quantity, elsewhere);
     if (orders.leavesQty(orderId) == 0) {
       placement.withdraw(orderId, instrument);
       placement.takeOn(orderId);
@@ -69,9 +70,9 @@ final class OrderControls {
     return null;
   }
 
-  private static @Nullable OrderFault fault(ControlDecoder control, Instrument rules) {
-    OrderFault fault = rules.quantityFault(control.quantity());
-    return fault == null ? rules.priceFault(control.price()) : fault;
+  private static @Nullable OrderFault fault(long price, long quantity, Instrument rules) {
+    OrderFault fault = rules.quantityFault(quantity);
+    return fault == null ? rules.priceFault(price) : fault;
   }
 
   @Nullable String cancel(ControlDecoder control) {
@@ -93,8 +94,10 @@ final class OrderControls {
       return refusal;
     }
     ListedInstrument instrument = instrumentOf(orderId);
-    long quantity = control.quantity() == 0 ? orders.orderQty(orderId) : control.quantity();
-    long price = control.price() == 0 ? orders.price(orderId) : control.price();
+    long newQuantity = ControlValues.quantity(control, instrument.rules());
+    long newPrice = ControlValues.price(control, instrument.rules());
+    long quantity = newQuantity == 0 ? orders.orderQty(orderId) : newQuantity;
+    long price = newPrice == 0 ? orders.price(orderId) : newPrice;
     refusal = restateFault(orderId, quantity, price, instrument.rules());
     if (refusal != null) {
       return refusal;

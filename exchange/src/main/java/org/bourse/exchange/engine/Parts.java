@@ -3,8 +3,9 @@ package org.bourse.exchange.engine;
 /** What an engine is made of, built once: each part knows those before it. */
 final class Parts {
   final Venue venue = new Venue();
+  final Timers timers = new Timers();
   final Sessions sessions = new Sessions();
-  final Holds holds = new Holds();
+  final Holds holds = new Holds(timers);
   final Terms terms = new Terms();
   final Trades trades = new Trades();
   final Orders orders;
@@ -25,16 +26,17 @@ final class Parts {
     orders = new Orders(expectedOrdersPerDay);
     texts = new Texts(expectedOrdersPerDay);
     names = new Names(texts, orders, venue);
-    instruments = new Instruments(new RestingOrders(expectedOpenOrders));
+    instruments = new Instruments(new RestingOrders(expectedOpenOrders), timers);
     reports = new Reports(orders, texts, terms);
     placement = new Placement(orders, terms);
     matching = new Matching(orders, terms, trades, reports, placement, venue);
     routing = new Routing(orders, terms, placement, matching);
     stops = new Stops(orders, terms, reports, placement, routing);
     auctions = new Auctions(orders, trades, reports, placement, matching, venue);
-    expiry = new Expiry(orders, terms, reports, placement, venue);
+    expiry = new Expiry(orders, terms, reports, placement, venue, timers);
     phases =
-        new Phases(orders, terms, reports, placement, matching, auctions, stops, venue, expiry);
+        new Phases(
+            orders, terms, reports, placement, matching, auctions, stops, venue, expiry, timers);
     matching.auctions(phases);
     risk = new Risk(sessions, reports);
   }

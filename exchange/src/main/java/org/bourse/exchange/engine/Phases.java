@@ -17,8 +17,8 @@ final class Phases implements Matching.VolatilityAuctions {
   private final Stops stops;
   private final Venue venue;
   private final Expiry expiry;
+  private final Timers timers;
   private final IdList concerned = new IdList();
-  private long now;
 
   Phases(
       Orders orders,
@@ -29,7 +29,8 @@ final class Phases implements Matching.VolatilityAuctions {
       Auctions auctions,
       Stops stops,
       Venue venue,
-      Expiry expiry) {
+      Expiry expiry,
+      Timers timers) {
     this.orders = orders;
     this.terms = terms;
     this.reports = reports;
@@ -39,11 +40,7 @@ final class Phases implements Matching.VolatilityAuctions {
     this.stops = stops;
     this.venue = venue;
     this.expiry = expiry;
-  }
-
-  /** The time of the command in hand, by the real clock. */
-  void begin(long time) {
-    now = time;
+    this.timers = timers;
   }
 
   /** Leads an instrument to a phase. */
@@ -97,7 +94,7 @@ final class Phases implements Matching.VolatilityAuctions {
   public void begin(ListedInstrument instrument) {
     long millis = instrument.rules().trading().volatilityAuctionMillis();
     enter(instrument, TradingPhase.INTRADAY_AUCTION, "Volatility");
-    instrument.auctionEnds(now + TimeUnit.MILLISECONDS.toNanos(millis));
+    instrument.auctionEnds(timers.now() + TimeUnit.MILLISECONDS.toNanos(millis));
   }
 
   private void change(ListedInstrument instrument, TradingPhase next, String reason) {

@@ -53,10 +53,12 @@ final class TradeControls {
     if (oldQuantity == 0) {
       return "The trade was busted: a busted execution is followed by a new trade";
     }
-    long quantity = control.quantity() == 0 ? oldQuantity : control.quantity();
-    long price = control.price() == 0 ? oldPrice : control.price();
     long anyOrder = Math.max(trades.resting(matchId), trades.aggressor(matchId));
     Instrument rules = instruments.get(orders.instrumentId(anyOrder)).rules();
+    long newQuantity = ControlValues.quantity(control, rules);
+    long newPrice = ControlValues.price(control, rules);
+    long quantity = newQuantity == 0 ? oldQuantity : newQuantity;
+    long price = newPrice == 0 ? oldPrice : newPrice;
     OrderFault fault = rules.quantityFault(quantity);
     if (fault == null) {
       fault = rules.priceFault(price);

@@ -5,6 +5,7 @@ import java.io.IOException;
 /** What holds for the venue as a whole: its switches, its business clock, its day. */
 final class Venue {
   private int profile;
+  private int configured;
   private long clockOffset;
   private int businessDate;
   private long firstOrderOfDay = 1;
@@ -21,6 +22,14 @@ final class Venue {
 
   void profile(int which, int values) {
     profile = (profile & ~which) | (values & which);
+  }
+
+  /** The configuration has these switches on: where they are others than before, they hold. */
+  void configured(int switches) {
+    if (switches != configured) {
+      configured = switches;
+      profile = switches;
+    }
   }
 
   /** How far the business clock is from the real one, nanoseconds. */
@@ -59,6 +68,7 @@ final class Venue {
 
   void save(StateWriter to) throws IOException {
     to.writeInt(profile);
+    to.writeInt(configured);
     to.writeLong(clockOffset);
     to.writeInt(businessDate);
     to.writeLong(firstOrderOfDay);
@@ -67,6 +77,7 @@ final class Venue {
 
   void load(StateReader from) throws IOException {
     profile = from.readInt();
+    configured = from.readInt();
     clockOffset = from.readLong();
     businessDate = from.readInt();
     firstOrderOfDay = from.readLong();

@@ -70,6 +70,15 @@ record EdgeRefusal(char answer, int reason, int refTagId, String text) {
         BUSINESS_REJECT, BusinessRejectReason.UNKNOWN_SECURITY, 0, "Unknown symbol");
   }
 
+  /** The message is understood, but not what it asks for. */
+  static EdgeRefusal notSupported(String text) {
+    return new EdgeRefusal(BUSINESS_REJECT, BusinessRejectReason.OTHER, 0, text);
+  }
+
+  static EdgeRefusal unknownId(String text) {
+    return new EdgeRefusal(BUSINESS_REJECT, BusinessRejectReason.UNKNOWN_ID, 0, text);
+  }
+
   static EdgeRefusal unknownSymbol() {
     return new EdgeRefusal(EXECUTION_REPORT, OrdRejReason.UNKNOWN_SYMBOL, 0, "Unknown symbol");
   }

@@ -2,17 +2,32 @@ package org.bourse.exchange.fix;
 
 import org.jspecify.annotations.Nullable;
 import quickfix.field.Account;
+import quickfix.field.CashOrderQty;
 import quickfix.field.ClOrdID;
+import quickfix.field.ExecID;
+import quickfix.field.ExpireDate;
+import quickfix.field.ExpireTime;
+import quickfix.field.MassCancelRequestType;
+import quickfix.field.MassStatusReqID;
+import quickfix.field.MassStatusReqType;
+import quickfix.field.MaxFloor;
+import quickfix.field.MinQty;
 import quickfix.field.MsgType;
 import quickfix.field.OrdStatusReqID;
 import quickfix.field.OrdType;
 import quickfix.field.OrderID;
 import quickfix.field.OrderQty;
 import quickfix.field.OrigClOrdID;
+import quickfix.field.OrigOrdModTime;
 import quickfix.field.Price;
+import quickfix.field.SecurityReqID;
+import quickfix.field.SecurityStatusReqID;
 import quickfix.field.Side;
+import quickfix.field.StopPx;
 import quickfix.field.Symbol;
 import quickfix.field.TimeInForce;
+import quickfix.field.TradSesReqID;
+import quickfix.field.TradeRequestID;
 import quickfix.field.TransactTime;
 
 /**
@@ -26,11 +41,31 @@ final class FieldChecks {
 
   /** Whether messages of a type are understood at all. */
   static boolean knows(String msgType) {
+    return isOrder(msgType) || isQuestion(msgType);
+  }
+
+  /** Whether a message enters, changes or asks for one order. */
+  static boolean isOrder(String msgType) {
     return switch (msgType) {
       case MsgType.ORDER_SINGLE,
           MsgType.ORDER_CANCEL_REPLACE_REQUEST,
           MsgType.ORDER_CANCEL_REQUEST,
           MsgType.ORDER_STATUS_REQUEST ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isQuestion(String msgType) {
+    return switch (msgType) {
+      case MsgType.ORDER_MASS_CANCEL_REQUEST,
+          MsgType.ORDER_MASS_STATUS_REQUEST,
+          MsgType.DONT_KNOW_TRADE,
+          MsgType.SECURITY_LIST_REQUEST,
+          MsgType.SECURITY_DEFINITION_REQUEST,
+          MsgType.TRADING_SESSION_STATUS_REQUEST,
+          MsgType.SECURITY_STATUS_REQUEST,
+          MsgType.TRADE_CAPTURE_REPORT_REQUEST ->
           true;
       default -> false;
     };
@@ -47,6 +82,9 @@ final class FieldChecks {
 
   private static @Nullable EdgeRefusal missing(RequestFields fields) {
     String type = fields.msgType;
+    if (!isOrder(type)) {
+      return missingInQuestion(fields);
+    }
     boolean query = type.equals(MsgType.ORDER_STATUS_REQUEST);
     boolean chained = !query && !type.equals(MsgType.ORDER_SINGLE);
     EdgeRefusal refusal = required(ClOrdID.FIELD, fields.clOrdId);
@@ -65,10 +103,36 @@ final class FieldChecks {
     if (refusal == null && !query && !type.equals(MsgType.ORDER_CANCEL_REQUEST)) {
       refusal = required(OrdType.FIELD, fields.ordType);
     }
-    if (refusal == null && !query) {
+    boolean inCash = type.equals(MsgType.ORDER_SINGLE) && fields.cashOrderQty != null;
+    if (refusal == null && !query && !inCash) {
       refusal = required(OrderQty.FIELD, fields.orderQty);
     }
     return refusal;
+  }
+
+  private static @Nullable EdgeRefusal missingInQuestion(RequestFields fields) {
+    return switch (fields.msgType) {
+      case MsgType.ORDER_MASS_CANCEL_REQUEST -> {
+        EdgeRefusal refusal = required(ClOrdID.FIELD, fields.clOrdId);
+        if (refusal == null) {
+          refusal = required(MassCancelRequestType.FIELD, fields.requestType);
+        }
+        yield refusal == null ? required(TransactTime.FIELD, fields.transactTime) : refusal;
+      }
+      case MsgType.ORDER_MASS_STATUS_REQUEST -> {
+        EdgeRefusal refusal = required(MassStatusReqID.FIELD, fields.requestId);
+        yield refusal == null ? required(MassStatusReqType.FIELD, fields.requestType) : refusal;
+      }
+      case MsgType.DONT_KNOW_TRADE -> {
+        EdgeRefusal refusal = required(OrderID.FIELD, fields.orderId);
+        yield refusal == null ? required(ExecID.FIELD, fields.execId) : refusal;
+      }
+      case MsgType.SECURITY_LIST_REQUEST, MsgType.SECURITY_DEFINITION_REQUEST ->
+          required(SecurityReqID.FIELD, fields.requestId);
+      case MsgType.TRADING_SESSION_STATUS_REQUEST -> required(TradSesReqID.FIELD, fields.requestId);
+      case MsgType.SECURITY_STATUS_REQUEST -> required(SecurityStatusReqID.FIELD, fields.requestId);
+      default -> required(TradeRequestID.FIELD, fields.requestId);
+    };
   }
 
   private static @Nullable EdgeRefusal required(int tag, @Nullable String value) {
@@ -94,6 +158,9 @@ final class FieldChecks {
     if (isTooLong(fields.orderId)) {
       return EdgeRefusal.badValue(OrderID.FIELD);
     }
+    if (isTooLong(fields.requestId) || isTooLong(fields.execId)) {
+      return EdgeRefusal.badValue(fields.execId == null ? MassStatusReqID.FIELD : ExecID.FIELD);
+    }
     return isTooLong(fields.ordStatusReqId) ? EdgeRefusal.badValue(OrdStatusReqID.FIELD) : null;
   }
 
@@ -114,7 +181,35 @@ final class FieldChecks {
     if (isNoNumber(fields.orderQty)) {
       return EdgeRefusal.badFormat(OrderQty.FIELD);
     }
-    return isNoNumber(fields.price) ? EdgeRefusal.badFormat(Price.FIELD) : null;
+    if (isNoNumber(fields.price)) {
+      return EdgeRefusal.badFormat(Price.FIELD);
+    }
+    return unreadableTerms(fields);
+  }
+
+  private static @Nullable EdgeRefusal unreadableTerms(RequestFields fields) {
+    if (isNoNumber(fields.stopPx)) {
+      return EdgeRefusal.badFormat(StopPx.FIELD);
+    }
+    if (isNoNumber(fields.maxFloor)) {
+      return EdgeRefusal.badFormat(MaxFloor.FIELD);
+    }
+    if (isNoNumber(fields.minQty)) {
+      return EdgeRefusal.badFormat(MinQty.FIELD);
+    }
+    if (isNoNumber(fields.cashOrderQty)) {
+      return EdgeRefusal.badFormat(CashOrderQty.FIELD);
+    }
+    if (fields.expireDate != null && !OrderTerms.isDate(fields.expireDate)) {
+      return EdgeRefusal.badFormat(ExpireDate.FIELD);
+    }
+    if (fields.expireTime != null && !OrderTerms.isTime(fields.expireTime)) {
+      return EdgeRefusal.badFormat(ExpireTime.FIELD);
+    }
+    if (fields.origOrdModTime != null && !OrderTerms.isTime(fields.origOrdModTime)) {
+      return EdgeRefusal.badFormat(OrigOrdModTime.FIELD);
+    }
+    return null;
   }
 
   private static boolean isNoCode(@Nullable String text) {

@@ -18,7 +18,7 @@ final class InboundMessages implements MessageFactory {
 
   @Override
   public Message create(String beginString, String msgType) {
-    if (!FieldChecks.knows(msgType)) {
+    if (!FieldChecks.isOrder(msgType)) {
       return stock.create(beginString, msgType);
     }
     Message message = new OrderMessage();

@@ -4,6 +4,7 @@ import java.util.List;
 import org.agrona.DirectBuffer;
 import org.bourse.exchange.event.codec.CancelRejectedDecoder;
 import org.bourse.exchange.event.codec.EngineNoticeDecoder;
+import org.bourse.exchange.event.codec.MassCanceledDecoder;
 import org.bourse.exchange.event.codec.MessageHeaderDecoder;
 import org.bourse.exchange.event.codec.OrderReportDecoder;
 import org.bourse.exchange.event.codec.RequestRefusedDecoder;
@@ -39,6 +40,7 @@ final class ReportRouter implements EventHandler {
   private final MessageHeaderDecoder header = new MessageHeaderDecoder();
   private final OrderReportDecoder report = new OrderReportDecoder();
   private final CancelRejectedDecoder rejected = new CancelRejectedDecoder();
+  private final MassCanceledDecoder canceled = new MassCanceledDecoder();
   private final RequestRefusedDecoder refused = new RequestRefusedDecoder();
   private final EngineNoticeDecoder notice = new EngineNoticeDecoder();
   private Outlet outlet;
@@ -90,9 +92,20 @@ final class ReportRouter implements EventHandler {
               writer.body());
         }
       }
-      default -> {
+      case MassCanceledDecoder.TEMPLATE_ID -> {
+        canceled.wrapAndApplyHeader(buffer, offset, header);
+        String session = directory.session(canceled.sessionId());
+        if (outlet.wants(session, eventSeq)) {
+          writer.massCanceled(buffer, offset);
+          outlet.send(session, eventSeq, 0, MsgType.ORDER_MASS_CANCEL_REPORT, writer.body());
+        }
+      }
+      case EngineNoticeDecoder.TEMPLATE_ID -> {
         notice.wrapAndApplyHeader(buffer, offset, header);
         directory.learn(notice);
+      }
+      default -> {
+        // of no session
       }
     }
   }

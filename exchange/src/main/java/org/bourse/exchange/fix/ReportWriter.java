@@ -2,7 +2,9 @@ package org.bourse.exchange.fix;
 
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
+import org.bourse.exchange.event.ReportDetails;
 import org.bourse.exchange.event.codec.CancelRejectedDecoder;
+import org.bourse.exchange.event.codec.MassCanceledDecoder;
 import org.bourse.exchange.event.codec.MessageHeaderDecoder;
 import org.bourse.exchange.event.codec.OrderReportDecoder;
 import org.bourse.exchange.event.codec.RequestRefusedDecoder;
@@ -15,11 +17,19 @@ import quickfix.field.CumQty;
 import quickfix.field.CxlRejReason;
 import quickfix.field.CxlRejResponseTo;
 import quickfix.field.ExecID;
+import quickfix.field.ExecRefID;
+import quickfix.field.ExecRestatementReason;
 import quickfix.field.ExecType;
 import quickfix.field.LastLiquidityInd;
+import quickfix.field.LastMkt;
 import quickfix.field.LastPx;
 import quickfix.field.LastQty;
+import quickfix.field.LastRptRequested;
 import quickfix.field.LeavesQty;
+import quickfix.field.MassCancelRejectReason;
+import quickfix.field.MassCancelRequestType;
+import quickfix.field.MassCancelResponse;
+import quickfix.field.MassStatusReqID;
 import quickfix.field.OrdRejReason;
 import quickfix.field.OrdStatus;
 import quickfix.field.OrdStatusReqID;
@@ -37,6 +47,8 @@ import quickfix.field.Side;
 import quickfix.field.Symbol;
 import quickfix.field.Text;
 import quickfix.field.TimeInForce;
+import quickfix.field.TotNumReports;
+import quickfix.field.TotalAffectedOrders;
 import quickfix.field.TransactTime;
 
 /**
@@ -48,12 +60,16 @@ final class ReportWriter {
   private static final String NO_ORDER = "NONE";
 
   private static final char NO_EXECUTION = '0';
+  private static final int NEITHER = 2;
+  private static final String ELSEWHERE = "XOFF"; // MIC of a trade off exchange
 
   private final VenueDirectory directory;
   private final FixWriter body = new FixWriter();
+  private final DetailsWriter details = new DetailsWriter();
   private final MessageHeaderDecoder header = new MessageHeaderDecoder();
   private final OrderReportDecoder report = new OrderReportDecoder();
   private final CancelRejectedDecoder rejected = new CancelRejectedDecoder();
+  private final MassCanceledDecoder canceled = new MassCanceledDecoder();
   private final RequestRefusedDecoder refused = new RequestRefusedDecoder();
   private final UnsafeBuffer clOrdId = new UnsafeBuffer(0, 0);
   private final UnsafeBuffer origClOrdId = new UnsafeBuffer(0, 0);
@@ -94,12 +110,23 @@ final class ReportWriter {
     if (report.reason() >= 0) {
       body.field(OrdRejReason.FIELD, report.reason());
     }
-    body.optional(Account.FIELD, account).optional(OrdStatusReqID.FIELD, other);
+    body.optional(Account.FIELD, account);
+    if (report.reports() < 0) {
+      body.optional(OrdStatusReqID.FIELD, other);
+    } else {
+      massStatus();
+    }
+    if (report.execRefId() != 0) {
+      body.field(ExecRefID.FIELD, report.execRefId());
+    }
+    if (report.restatementReason() >= 0) {
+      body.field(ExecRestatementReason.FIELD, report.restatementReason());
+    }
     VenueDirectory.Named instrument = directory.instrument(report.instrumentId());
     if (instrument == null) {
       withoutInstrument();
     } else {
-      withInstrument(instrument, execType);
+      withInstrument(instrument);
     }
     body.time(TransactTime.FIELD, report.time());
     report.wrapReasonText(text);
@@ -125,6 +152,32 @@ final class ReportWriter {
       body.field(CxlRejReason.FIELD, rejected.reason());
     }
     body.optional(Text.FIELD, text);
+  }
+
+  /** OrderMassCancelReport(r). */
+  void massCanceled(DirectBuffer buffer, int offset) {
+    canceled.wrapAndApplyHeader(buffer, offset, header);
+    canceled.wrapClOrdId(clOrdId);
+    canceled.wrapSymbol(symbol);
+    canceled.wrapReasonText(text);
+    body.clear();
+    body.field(OrderID.FIELD, canceled.eventSeq())
+        .field(ClOrdID.FIELD, clOrdId)
+        .field(MassCancelRequestType.FIELD, (char) canceled.requestType())
+        .field(MassCancelResponse.FIELD, (char) canceled.response());
+    if (canceled.reason() >= 0) {
+      body.field(MassCancelRejectReason.FIELD, canceled.reason());
+    } else {
+      body.field(TotalAffectedOrders.FIELD, canceled.affected());
+    }
+    VenueDirectory.Named instrument = directory.instrument(canceled.instrumentId());
+    if (instrument != null) {
+      body.field(Symbol.FIELD, instrument.symbol());
+    }
+    if (canceled.side() != 0) {
+      body.field(Side.FIELD, (char) canceled.side());
+    }
+    body.time(TransactTime.FIELD, canceled.time()).optional(Text.FIELD, text);
   }
 
   /** Reject(3) or BusinessMessageReject(j). */
@@ -167,7 +220,7 @@ final class ReportWriter {
         .field(AvgPx.FIELD, '0');
   }
 
-  private void withInstrument(VenueDirectory.Named instrument, char execType) {
+  private void withInstrument(VenueDirectory.Named instrument) {
     int priceScale = instrument.priceScale();
     int quantityScale = instrument.quantityScale();
     body.field(Symbol.FIELD, instrument.symbol());
@@ -177,11 +230,9 @@ final class ReportWriter {
       body.decimal(Price.FIELD, report.price(), priceScale);
     }
     report.wrapLimitPrice(other);
-    if (execType == ExecType.TRADE) {
-      body.decimal(LastQty.FIELD, report.lastQty(), quantityScale)
-          .decimal(LastPx.FIELD, report.lastPrice(), priceScale)
-          .field(LastLiquidityInd.FIELD, report.aggressor() == 0 ? '1' : '2')
-          .field(SecondaryExecID.FIELD, report.matchId());
+    details.write(report, body, priceScale, quantityScale);
+    if (report.matchId() != 0) {
+      trade(priceScale, quantityScale);
     }
     body.decimal(LeavesQty.FIELD, report.leavesQty(), quantityScale)
         .decimal(CumQty.FIELD, report.cumQty(), quantityScale);
@@ -192,6 +243,24 @@ final class ReportWriter {
         report.notionalLow(),
         report.cumQty(),
         priceScale);
+  }
+
+  private void trade(int priceScale, int quantityScale) {
+    body.decimal(LastQty.FIELD, report.lastQty(), quantityScale)
+        .decimal(LastPx.FIELD, report.lastPrice(), priceScale);
+    if (report.aggressor() != NEITHER) {
+      body.field(LastLiquidityInd.FIELD, report.aggressor() == 0 ? '1' : '2');
+    }
+    if ((report.flags() & ReportDetails.ELSEWHERE) != 0) {
+      body.field(LastMkt.FIELD, ELSEWHERE);
+    }
+    body.field(SecondaryExecID.FIELD, report.matchId());
+  }
+
+  private void massStatus() {
+    body.optional(MassStatusReqID.FIELD, other)
+        .field(TotNumReports.FIELD, report.reports())
+        .field(LastRptRequested.FIELD, (report.flags() & ReportDetails.LAST) == 0 ? 'N' : 'Y');
   }
 
   private void kind() {

@@ -8,10 +8,15 @@ import quickfix.Message;
 import quickfix.field.Account;
 import quickfix.field.CashOrderQty;
 import quickfix.field.ClOrdID;
+import quickfix.field.DKReason;
 import quickfix.field.DiscretionInst;
+import quickfix.field.ExecID;
 import quickfix.field.ExecInst;
 import quickfix.field.ExpireDate;
 import quickfix.field.ExpireTime;
+import quickfix.field.MassCancelRequestType;
+import quickfix.field.MassStatusReqID;
+import quickfix.field.MassStatusReqType;
 import quickfix.field.MaxFloor;
 import quickfix.field.MinQty;
 import quickfix.field.MsgSeqNum;
@@ -26,17 +31,31 @@ import quickfix.field.OrigOrdModTime;
 import quickfix.field.PegOffsetValue;
 import quickfix.field.PossResend;
 import quickfix.field.Price;
+import quickfix.field.SecurityListRequestType;
+import quickfix.field.SecurityReqID;
+import quickfix.field.SecurityRequestType;
+import quickfix.field.SecurityStatusReqID;
 import quickfix.field.Side;
 import quickfix.field.StopPx;
+import quickfix.field.SubscriptionRequestType;
 import quickfix.field.Symbol;
 import quickfix.field.TimeInForce;
+import quickfix.field.TradSesReqID;
+import quickfix.field.TradeRequestID;
+import quickfix.field.TradeRequestType;
+import quickfix.field.TradingSessionID;
 import quickfix.field.TransactTime;
+import quickfix.field.UserRequestID;
+import quickfix.field.UserRequestType;
 
 /**
  * The fields of a message that requests are made of, taken in one pass; null where the message does
  * not have one. Reused.
  */
 final class RequestFields {
+  /** How the order meets others of its participant: a tag of our own, since FIX 4.4 has none. */
+  static final int SELF_TRADE = 8000;
+
   String msgType = "";
   int msgSeqNum;
   boolean possResend;
@@ -52,6 +71,27 @@ final class RequestFields {
   @Nullable String orderQty;
   @Nullable String price;
   @Nullable String transactTime;
+  @Nullable String stopPx;
+  @Nullable String maxFloor;
+  @Nullable String minQty;
+  @Nullable String cashOrderQty;
+  @Nullable String expireDate;
+  @Nullable String expireTime;
+  @Nullable String execInst;
+  @Nullable String selfTrade;
+  @Nullable String origOrdModTime;
+
+  /** MassCancelRequestType(530), MassStatusReqType(585), or the type of another question. */
+  @Nullable String requestType;
+
+  /** The id of a question that is not about an order. */
+  @Nullable String requestId;
+
+  @Nullable String subscription;
+  @Nullable String tradingSession;
+
+  @Nullable String execId;
+  @Nullable String dkReason;
 
   /** What an order may ask of other venues, but not of this one; null: nothing. */
   @Nullable String notOffered;
@@ -94,17 +134,36 @@ final class RequestFields {
       case OrderQty.FIELD -> orderQty = value;
       case Price.FIELD -> price = value;
       case TransactTime.FIELD -> transactTime = value;
-      case ExecInst.FIELD -> notOffered = "ExecInst(18) is not supported";
-      case StopPx.FIELD -> notOffered = "StopPx(99) is not supported";
-      case MinQty.FIELD -> notOffered = "MinQty(110) is not supported";
-      case MaxFloor.FIELD -> notOffered = "MaxFloor(111) is not supported";
-      case ExpireTime.FIELD -> notOffered = "ExpireTime(126) is not supported";
-      case CashOrderQty.FIELD -> notOffered = "CashOrderQty(152) is not supported";
+      case ExecInst.FIELD -> execInst = value;
+      case StopPx.FIELD -> stopPx = value;
+      case MinQty.FIELD -> minQty = value;
+      case MaxFloor.FIELD -> maxFloor = value;
+      case ExpireTime.FIELD -> expireTime = value;
+      case ExpireDate.FIELD -> expireDate = value;
+      case CashOrderQty.FIELD -> cashOrderQty = value;
+      case OrigOrdModTime.FIELD -> origOrdModTime = value;
+      case SELF_TRADE -> selfTrade = value;
+      case MassCancelRequestType.FIELD,
+          MassStatusReqType.FIELD,
+          SecurityListRequestType.FIELD,
+          SecurityRequestType.FIELD,
+          TradeRequestType.FIELD,
+          UserRequestType.FIELD ->
+          requestType = value;
+      case MassStatusReqID.FIELD,
+          SecurityReqID.FIELD,
+          SecurityStatusReqID.FIELD,
+          TradSesReqID.FIELD,
+          TradeRequestID.FIELD,
+          UserRequestID.FIELD ->
+          requestId = value;
+      case SubscriptionRequestType.FIELD -> subscription = value;
+      case TradingSessionID.FIELD -> tradingSession = value;
+      case ExecID.FIELD -> execId = value;
+      case DKReason.FIELD -> dkReason = value;
       case PegOffsetValue.FIELD -> notOffered = "PegOffsetValue(211) is not supported";
       case DiscretionInst.FIELD -> notOffered = "DiscretionInst(388) is not supported";
-      case ExpireDate.FIELD -> notOffered = "ExpireDate(432) is not supported";
       case OrderPercent.FIELD -> notOffered = "OrderPercent(516) is not supported";
-      case OrigOrdModTime.FIELD -> notOffered = "OrigOrdModTime(586) is not supported";
       default -> {
         // nothing that changes what the request asks for
       }
@@ -125,6 +184,21 @@ final class RequestFields {
     orderQty = null;
     price = null;
     transactTime = null;
+    stopPx = null;
+    maxFloor = null;
+    minQty = null;
+    cashOrderQty = null;
+    expireDate = null;
+    expireTime = null;
+    execInst = null;
+    selfTrade = null;
+    origOrdModTime = null;
+    requestType = null;
+    requestId = null;
+    subscription = null;
+    tradingSession = null;
+    execId = null;
+    dkReason = null;
     notOffered = null;
   }
 

@@ -35,7 +35,9 @@ final class RequestTranslator {
   private final ReplaceOrderEncoder replace = new ReplaceOrderEncoder();
   private final CancelOrderEncoder cancel = new CancelOrderEncoder();
   private final QueryOrderEncoder query = new QueryOrderEncoder();
+  private final QuestionTranslator questions = new QuestionTranslator(buffer);
   private final RefusedWriter refused = new RefusedWriter(buffer);
+  private final OrderTerms terms = new OrderTerms();
   private final RequestFields fields = new RequestFields();
   private long price;
   private long quantity;
@@ -71,7 +73,8 @@ final class RequestTranslator {
             case MsgType.ORDER_SINGLE -> newOrder(instrument, sessionId, epoch);
             case MsgType.ORDER_CANCEL_REPLACE_REQUEST -> replace(instrument, sessionId, epoch);
             case MsgType.ORDER_CANCEL_REQUEST -> cancel(instrument, sessionId, epoch);
-            default -> query(instrument, sessionId, epoch);
+            case MsgType.ORDER_STATUS_REQUEST -> query(instrument, sessionId, epoch);
+            default -> questions.ask(fields, instrument, sessionId, epoch);
           };
     }
     return refusal == null
@@ -94,7 +97,8 @@ final class RequestTranslator {
       case MsgType.ORDER_SINGLE -> newOrder.encodedLength();
       case MsgType.ORDER_CANCEL_REPLACE_REQUEST -> replace.encodedLength();
       case MsgType.ORDER_CANCEL_REQUEST -> cancel.encodedLength();
-      default -> query.encodedLength();
+      case MsgType.ORDER_STATUS_REQUEST -> query.encodedLength();
+      default -> questions.encodedLength();
     };
   }
 
@@ -123,6 +127,14 @@ final class RequestTranslator {
         .ordType(code(fields.ordType))
         .timeInForce(timeInForce())
         .possResend(possResend())
+        .stopPrice(terms.stopPrice)
+        .maxFloor(terms.maxFloor)
+        .minQuantity(terms.minQuantity)
+        .cashQuantity(terms.cashQuantity)
+        .expireTime(terms.expireTime)
+        .expireDate(terms.expireDate)
+        .execInst((short) terms.execInst)
+        .selfTrade((short) terms.selfTrade)
         .clOrdId(orEmpty(fields.clOrdId))
         .account(orEmpty(fields.account));
     return null;
@@ -150,6 +162,15 @@ final class RequestTranslator {
         .ordType(code(fields.ordType))
         .timeInForce(timeInForce())
         .possResend(possResend())
+        .stopPrice(terms.stopPrice)
+        .maxFloor(terms.maxFloor)
+        .minQuantity(terms.minQuantity)
+        .cashQuantity(terms.cashQuantity)
+        .expireTime(terms.expireTime)
+        .expireDate(terms.expireDate)
+        .execInst((short) terms.execInst)
+        .selfTrade((short) terms.selfTrade)
+        .origOrdModTime(OrderTerms.time(fields.origOrdModTime))
         .clOrdId(orEmpty(fields.clOrdId))
         .origClOrdId(orEmpty(fields.origClOrdId))
         .account(orEmpty(fields.account));
@@ -167,6 +188,7 @@ final class RequestTranslator {
         .orderId(orderId())
         .side(code(fields.side))
         .possResend(possResend())
+        .origOrdModTime(OrderTerms.time(fields.origOrdModTime))
         .clOrdId(orEmpty(fields.clOrdId))
         .origClOrdId(orEmpty(fields.origClOrdId));
     return null;
@@ -193,13 +215,16 @@ final class RequestTranslator {
 
   /** Whether the venue offers what an order or a replace asks for. */
   private @Nullable EdgeRefusal terms() {
-    if (code(fields.ordType) == OrdType.LIMIT && fields.price == null) {
-      return EdgeRefusal.conditionallyMissing("Price(44) is required for a limit order");
+    EdgeRefusal missing = OrderTerms.missing(fields);
+    if (missing != null) {
+      return missing;
     }
-    return fields.notOffered == null
+    String notOffered =
+        fields.notOffered == null ? terms.takeInstructions(fields) : fields.notOffered;
+    return notOffered == null
         ? null
         : EdgeRefusal.order(
-            fields.msgType, OrdRejReason.UNSUPPORTED_ORDER_CHARACTERISTIC, fields.notOffered);
+            fields.msgType, OrdRejReason.UNSUPPORTED_ORDER_CHARACTERISTIC, notOffered);
   }
 
   /**
@@ -207,20 +232,36 @@ final class RequestTranslator {
    * limits.
    */
   private @Nullable EdgeRefusal values(Instrument rules) {
-    quantity = Decimals.scaled(orEmpty(fields.orderQty), rules.quantityScale());
+    boolean inCash = fields.orderQty == null && fields.cashOrderQty != null;
+    quantity = inCash ? 0 : Decimals.scaled(orEmpty(fields.orderQty), rules.quantityScale());
     price = fields.price == null ? 0 : Decimals.scaled(fields.price, rules.priceScale());
-    OrderFault fault =
-        quantity == Decimals.TOO_FINE ? OrderFault.QUANTITY_OFF_LOT : rules.quantityFault(quantity);
+    OrderFault fault = inCash ? null : quantityFault(rules);
     if (fault == null && fields.price != null) {
-      if (code(fields.ordType) == OrdType.MARKET) {
+      if (hasNoLimit()) {
         fault = OrderFault.PRICE_ON_MARKET_ORDER;
       } else {
         fault = price == Decimals.TOO_FINE ? OrderFault.PRICE_OFF_TICK : rules.priceFault(price);
       }
     }
+    if (fault == null) {
+      fault = terms.takeValues(fields, rules, inCash ? rules.maxQuantity() : quantity);
+    }
     return fault == null
         ? null
         : EdgeRefusal.order(fields.msgType, fault.ordRejReason(), fault.text());
+  }
+
+  private @Nullable OrderFault quantityFault(Instrument rules) {
+    return quantity == Decimals.TOO_FINE
+        ? OrderFault.QUANTITY_OFF_LOT
+        : rules.quantityFault(quantity);
+  }
+
+  private boolean hasNoLimit() {
+    return switch (code(fields.ordType)) {
+      case OrdType.MARKET, OrdType.STOP_STOP_LOSS, OrdType.MARKET_WITH_LEFT_OVER_AS_LIMIT -> true;
+      default -> false;
+    };
   }
 
   private byte timeInForce() {

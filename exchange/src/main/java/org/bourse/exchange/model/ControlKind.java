@@ -40,7 +40,7 @@ public enum ControlKind {
   END_OF_DAY(17),
   /** The next day begins; code: its date as yyyymmdd, 0: the one after the last. */
   START_OF_DAY(18),
-  /** The business clock is so far (time) from the real one. */
+  /** The business clock is so far (time) from the real one; code 1: from what it was. */
   CLOCK(19),
   /** It is the time of this command: what is due is done. */
   TIME_PASSED(20),

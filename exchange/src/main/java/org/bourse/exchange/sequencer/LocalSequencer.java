@@ -47,6 +47,7 @@ public final class LocalSequencer implements Sequencer {
   private final long[] times = new long[LARGEST_BATCH];
   private final AtomicLong committed;
   private final AtomicLong releasedEventSeq;
+  private final AtomicLong nextDue;
   private int batched;
   private int released;
   private long releasedPlace = -1;
@@ -94,6 +95,7 @@ public final class LocalSequencer implements Sequencer {
     force = durability == Durability.DISK;
     committed = new AtomicLong(journal.nextSequence() - 1);
     releasedEventSeq = new AtomicLong(engine.eventSeq());
+    nextDue = new AtomicLong(engine.nextDue());
     lastTime = engine.lastTime();
     ring =
         RingBuffer.createMultiProducer(CommandSlot::new, ringSize, new LiteBlockingWaitStrategy());
@@ -159,6 +161,11 @@ public final class LocalSequencer implements Sequencer {
   /** The last record of the journal that is as durable as was asked. Any thread. */
   public long committed() {
     return committed.get();
+  }
+
+  @Override
+  public long nextDue() {
+    return nextDue.get();
   }
 
   /** Why order entry is halted, null where it is not. */
@@ -231,6 +238,7 @@ public final class LocalSequencer implements Sequencer {
     released = 0;
     batched = 0;
     releasedEventSeq.lazySet(engine.eventSeq());
+    nextDue.lazySet(engine.nextDue());
     feed.signal();
   }
 

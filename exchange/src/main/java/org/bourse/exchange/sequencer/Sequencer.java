@@ -38,4 +38,10 @@ public interface Sequencer {
    * @param afterEventSeq the last event that the consumer has
    */
   EventStream events(long afterEventSeq);
+
+  /**
+   * When the engine wants to be told the time, nanoseconds since 1970; MAX_VALUE: it waits for
+   * nothing. Any thread.
+   */
+  long nextDue();
 }

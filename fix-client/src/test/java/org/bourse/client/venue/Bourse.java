@@ -81,7 +81,9 @@ public final class Bourse implements AutoCloseable {
                 "--durability",
                 "os",
                 "--fix-port",
-                Integer.toString(port))
+                Integer.toString(port),
+                "--http-port",
+                "0")
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();

@@ -1,0 +1,104 @@
+package org.bourse.exchange;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import org.bourse.exchange.command.Command;
+import org.bourse.exchange.command.DefineSession;
+import org.bourse.exchange.config.ExchangeSettings;
+import org.bourse.exchange.engine.EngineDirectory;
+import org.bourse.exchange.model.Instrument;
+import org.bourse.exchange.model.TradingPhase;
+import org.bourse.exchange.sequencer.EventStream;
+import org.bourse.exchange.sequencer.Sequencer;
+import org.bourse.exchange.venue.BusinessClock;
+import org.bourse.exchange.venue.ControlLine;
+import org.bourse.exchange.venue.VenueState;
+import org.bourse.exchange.web.AdminServer;
+import org.bourse.exchange.web.Operators;
+import org.jspecify.annotations.Nullable;
+
+/** What the venue does of itself: the clock, the controls, and the HTTP server that offers them. */
+final class VenueDesk implements AutoCloseable {
+  private final ControlLine line;
+  private final BusinessClock clock;
+  private final @Nullable AdminServer server;
+  private final ExchangeSettings settings;
+
+  /**
+   * A desk that does nothing yet.
+   *
+   * @param events what comes after what is known
+   */
+  VenueDesk(
+      Sequencer sequencer,
+      EventStream events,
+      VenueState state,
+      Operators operators,
+      ExchangeSettings settings) {
+    this.settings = settings;
+    line = new ControlLine(sequencer, events, state);
+    clock = new BusinessClock(sequencer, line);
+    server =
+        settings.http().port() == 0
+            ? null
+            : new AdminServer(
+                line, operators, settings.venue().controls(), settings.venue().profile());
+  }
+
+  /** What the engine knew at the start, and what the start adds. */
+  static VenueState state(
+      EngineDirectory known, List<Instrument> instruments, List<Command> commands) {
+    List<VenueState.Market> markets = new ArrayList<>();
+    for (Instrument rules : instruments) {
+      int id = markets.size();
+      TradingPhase phase =
+          id < known.instruments().size()
+              ? known.instruments().get(id).phase()
+              : TradingPhase.CONTINUOUS;
+      markets.add(new VenueState.Market(id, rules, phase, 0, 0, 0));
+    }
+    List<String> sessions = new ArrayList<>();
+    known.sessions().forEach(session -> sessions.add(session.name()));
+    List<String> participants = new ArrayList<>(known.participants());
+    for (Command command : commands) {
+      if (command instanceof DefineSession session
+          && !participants.contains(session.participantName())) {
+        participants.add(session.participantName());
+      }
+    }
+    return new VenueState(markets, sessions, participants, known.businessDate());
+  }
+
+  /** Follows the events. */
+  void start() {
+    line.start();
+    clock.start();
+  }
+
+  /**
+   * Opens the HTTP port.
+   *
+   * @throws IOException where it can't be had
+   */
+  void listen() throws IOException {
+    if (server != null) {
+      server.start(InetAddress.getByName(settings.http().address()), settings.http().port());
+    }
+  }
+
+  /** Takes no controls any more, and tells no time. */
+  void stopListening() throws InterruptedException {
+    if (server != null) {
+      server.close();
+    }
+    clock.close();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    stopListening();
+    line.close();
+  }
+}
