@@ -1,0 +1,161 @@
+package org.bourse.client.scenario;
+
+import java.time.Duration;
+import java.util.List;
+import org.bourse.client.cli.DurationText;
+import org.bourse.client.scenario.script.Field;
+import org.bourse.client.scenario.script.Step;
+import org.bourse.client.scenario.wire.Arrival;
+import org.bourse.client.scenario.wire.Inbox;
+import org.bourse.client.scenario.wire.WireMessage;
+import org.jspecify.annotations.Nullable;
+
+/** Waits for what a step expects, and compares. */
+final class Expectations {
+
+  private static final int POSS_DUP_FLAG = 43;
+
+  private final Stage stage;
+
+  Expectations(Stage stage) {
+    this.stage = stage;
+  }
+
+  /**
+   * The next message must fit. Messages that keep the session going are passed over where the step
+   * expects none such, and where it does, those that don't fit.
+   */
+  void expect(Step.Expect step) throws StepFailed, InterruptedException {
+    boolean session = WireMessage.isSession(step.type());
+    Deadline deadline = new Deadline(step.within());
+    Comparison closest = null;
+    while (true) {
+      WireMessage message = next(step, step.type(), has(step, POSS_DUP_FLAG), deadline, closest);
+      Comparison comparison = compare(step, message);
+      if (comparison.fits()) {
+        stage.bindings().capture(comparison.captured());
+        return;
+      }
+      if (!session || !message.type().equals(step.type())) {
+        throw new StepFailed(
+            step, "another message than expected", ComparisonText.lines(comparison));
+      }
+      closest = comparison;
+    }
+  }
+
+  Comparison compare(Step.Expect step, WireMessage message) {
+    return Comparer.compare(step, message, stage.dictionary(), stage.bindings());
+  }
+
+  static boolean has(Step.Expect step, int tag) {
+    return step.fields().stream().map(Field::tag).anyMatch(found -> found == tag);
+  }
+
+  /** The next message that counts for a step; the step fails where none comes in time. */
+  WireMessage next(
+      Step.OnSession step,
+      String type,
+      boolean repeatedToo,
+      Deadline deadline,
+      @Nullable Comparison closest)
+      throws StepFailed, InterruptedException {
+    Inbox inbox = stage.wire(step).inbox();
+    while (true) {
+      Arrival arrival = inbox.next(deadline.left());
+      if (arrival == null) {
+        throw new StepFailed(
+            step,
+            "nothing " + (closest == null ? "" : "that fits ") + "came within " + deadline,
+            closest == null ? List.of() : ComparisonText.lines(closest));
+      }
+      if (arrival instanceof Arrival.Ended ended) {
+        inbox.putBack(ended);
+        throw new StepFailed(step, "the connection has ended: " + ended.reason());
+      }
+      WireMessage message = counting(arrival, type, repeatedToo);
+      if (message != null) {
+        return message;
+      }
+    }
+  }
+
+  /** The message of an arrival, null where a step that expects this type passes it over. */
+  static @Nullable WireMessage counting(Arrival arrival, String type, boolean repeatedToo) {
+    if (arrival instanceof Arrival.Received received) {
+      WireMessage message = received.message();
+      return message.isSession() && !message.type().equals(type) ? null : message;
+    }
+    if (arrival instanceof Arrival.Repeated repeated) {
+      return repeatedToo ? repeated.message() : null;
+    }
+    return arrival instanceof Arrival.Garbled garbled && type.equals(Step.Expect.GARBLED)
+        ? garbled.message()
+        : null;
+  }
+
+  /** Nothing but what keeps the session going may come. */
+  void none(Step.ExpectNone step) throws StepFailed, InterruptedException {
+    Inbox inbox = stage.wire(step).inbox();
+    Deadline deadline = new Deadline(step.howLong());
+    Arrival arrival = inbox.next(deadline.left());
+    while (arrival != null) {
+      if (arrival instanceof Arrival.Ended ended) {
+        inbox.putBack(ended);
+        return;
+      }
+      WireMessage message = counting(arrival, "", false);
+      if (message != null) {
+        String type = new FieldText(stage.dictionary()).value(35, message.type());
+        throw new StepFailed(
+            step,
+            "nothing was to come, but " + type + " did",
+            List.of(stage.surroundings().text().of(message.text())));
+      }
+      arrival = inbox.next(deadline.left());
+    }
+  }
+
+  /** The connection must end, and nothing but what keeps the session going come before. */
+  void end(Step.ExpectEnd step) throws StepFailed, InterruptedException {
+    Inbox inbox = stage.wire(step).inbox();
+    Deadline deadline = new Deadline(step.within());
+    while (true) {
+      Arrival arrival = inbox.next(deadline.left());
+      if (arrival == null) {
+        throw new StepFailed(step, "the connection did not end within " + deadline);
+      }
+      if (arrival instanceof Arrival.Ended) {
+        return;
+      }
+      WireMessage message = counting(arrival, "", false);
+      if (message != null) {
+        throw new StepFailed(
+            step,
+            "a message came before the connection ended",
+            List.of(stage.surroundings().text().of(message.text())));
+      }
+    }
+  }
+
+  /** Until when a step waits. */
+  static final class Deadline {
+
+    private final Duration patience;
+    private final long at;
+
+    Deadline(Duration patience) {
+      this.patience = patience;
+      this.at = System.nanoTime() + patience.toNanos();
+    }
+
+    Duration left() {
+      return Duration.ofNanos(Math.max(0, at - System.nanoTime()));
+    }
+
+    @Override
+    public String toString() {
+      return DurationText.of(patience);
+    }
+  }
+}
