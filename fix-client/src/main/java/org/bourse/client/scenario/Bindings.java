@@ -18,6 +18,10 @@ final class Bindings {
     this.clOrdIds = clOrdIds;
   }
 
+  ClOrdIds clOrdIds() {
+    return clOrdIds;
+  }
+
   void beginRound(int number) {
     rounds.push(number);
   }

@@ -3,6 +3,7 @@ package org.bourse.client.scenario;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Makes the ClOrdIDs of a scenario unique: each run of each scenario has its own, and they read
@@ -20,6 +21,7 @@ final class ClOrdIds {
 
   private final String suffix;
   private final Set<String> given = new HashSet<>();
+  private final Set<String> sent = ConcurrentHashMap.newKeySet();
 
   /**
    * Those of one scenario.
@@ -38,5 +40,15 @@ final class ClOrdIds {
     }
     given.add(text);
     return text + suffix;
+  }
+
+  /** Takes note of a ClOrdID that goes out. */
+  void sent(String clOrdId) {
+    sent.add(clOrdId);
+  }
+
+  /** Whether it has gone out in this scenario. */
+  boolean isOwn(String clOrdId) {
+    return sent.contains(clOrdId);
   }
 }

@@ -81,10 +81,11 @@ final class Expectations {
   }
 
   /** The message of an arrival, null where a step that expects this type passes it over. */
-  static @Nullable WireMessage counting(Arrival arrival, String type, boolean repeatedToo) {
+  private @Nullable WireMessage counting(Arrival arrival, String type, boolean repeatedToo) {
     if (arrival instanceof Arrival.Received received) {
       WireMessage message = received.message();
-      return message.isSession() && !message.type().equals(type) ? null : message;
+      boolean passedOver = message.isSession() && !message.type().equals(type);
+      return passedOver || isOfBefore(message) ? null : message;
     }
     if (arrival instanceof Arrival.Repeated repeated) {
       return repeatedToo ? repeated.message() : null;
@@ -92,6 +93,17 @@ final class Expectations {
     return arrival instanceof Arrival.Garbled garbled && type.equals(Step.Expect.GARBLED)
         ? garbled.message()
         : null;
+  }
+
+  /**
+   * Whether it tells again, by PossResend(97), what was before the scenario began: an acceptor may
+   * do so after the reset of a session that had lost its connection.
+   */
+  private boolean isOfBefore(WireMessage message) {
+    String clOrdId = message.get(11);
+    return "Y".equals(message.get(97))
+        && clOrdId != null
+        && !stage.bindings().clOrdIds().isOwn(clOrdId);
   }
 
   /** Nothing but what keeps the session going may come. */

@@ -38,8 +38,9 @@ final class ScenarioRun {
   Result run(Scenario scenario) throws InterruptedException {
     long begin = System.nanoTime();
     OpenOrders orders = new OpenOrders();
-    Transcript transcript = new Transcript(surroundings.text(), messages, orders);
-    Stage stage = new Stage(surroundings, new ClOrdIds(++number), transcript);
+    ClOrdIds clOrdIds = new ClOrdIds(++number);
+    Transcript transcript = new Transcript(surroundings.text(), messages, orders, clOrdIds);
+    Stage stage = new Stage(surroundings, clOrdIds, transcript);
     boolean controls = scenario.lines().stream().anyMatch(Step.Venue.class::isInstance);
     Result.Verdict verdict = Result.Verdict.PASS;
     String reason = "";

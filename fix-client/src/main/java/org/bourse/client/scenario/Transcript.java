@@ -19,16 +19,22 @@ final class Transcript implements WireLog {
   private final MessageText text;
   private final @Nullable PrintWriter out;
   private final OpenOrders orders;
+  private final ClOrdIds clOrdIds;
   private final Deque<String> last = new ArrayDeque<>();
 
-  Transcript(MessageText text, @Nullable PrintWriter out, OpenOrders orders) {
+  Transcript(MessageText text, @Nullable PrintWriter out, OpenOrders orders, ClOrdIds clOrdIds) {
     this.text = text;
     this.out = out;
     this.orders = orders;
+    this.clOrdIds = clOrdIds;
   }
 
   @Override
   public void sent(SessionId session, WireMessage message) {
+    String clOrdId = message.get(11);
+    if (clOrdId != null) {
+      clOrdIds.sent(clOrdId);
+    }
     add(session.name() + " > ", message);
   }
 
