@@ -26,6 +26,10 @@ final class Expectations {
    * expects none such, and where it does, those that don't fit.
    */
   void expect(Step.Expect step) throws StepFailed, InterruptedException {
+    if (step.optional()) {
+      expectOptional(step);
+      return;
+    }
     boolean session = WireMessage.isSession(step.type());
     Deadline deadline = new Deadline(step.within());
     Comparison closest = null;
@@ -41,6 +45,26 @@ final class Expectations {
             step, "another message than expected", ComparisonText.lines(comparison));
       }
       closest = comparison;
+    }
+  }
+
+  /** Takes the next message where it fits, and leaves it to the next step where not. */
+  private void expectOptional(Step.Expect step) throws InterruptedException {
+    Inbox inbox = stage.wire(step).inbox();
+    Deadline deadline = new Deadline(step.within());
+    Arrival arrival = inbox.next(deadline.left());
+    while (arrival != null) {
+      WireMessage message = counting(arrival, step.type(), has(step, POSS_DUP_FLAG));
+      if (message != null || arrival instanceof Arrival.Ended) {
+        Comparison comparison = message == null ? null : compare(step, message);
+        if (comparison == null || !comparison.fits()) {
+          inbox.putBack(arrival);
+        } else {
+          stage.bindings().capture(comparison.captured());
+        }
+        return;
+      }
+      arrival = inbox.next(deadline.left());
     }
   }
 

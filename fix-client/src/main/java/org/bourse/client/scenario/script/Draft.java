@@ -113,6 +113,9 @@ final class Draft {
     if (block.isAnyOrder() && !(step instanceof Step.Expect)) {
       throw new Fault("only expected messages can come in any order");
     }
+    if (block.isAnyOrder() && ((Step.Expect) step).optional()) {
+      throw new Fault("what comes in any order can't be optional");
+    }
     block.steps().add(step);
   }
 

@@ -62,19 +62,22 @@ final class SessionStepLine {
             ? type(tokens)
             : Step.Expect.GARBLED;
     boolean strict = false;
+    boolean optional = false;
     Duration within = PATIENCE;
     List<Token> fields = new ArrayList<>();
     for (Token token : tokens.subList(1, tokens.size())) {
       if (token.is("strict")) {
         strict = true;
+      } else if (token.is("optional")) {
+        optional = true;
       } else if (token.key().equals(WITHIN)) {
         within = duration(token.value().text());
       } else {
         fields.add(token);
       }
     }
-    return new Step.Expect(
-        place, session, type, Fields.expected(dictionary, values, fields), strict, within);
+    List<Field> expected = Fields.expected(dictionary, values, fields);
+    return new Step.Expect(place, session, type, expected, strict, optional, within);
   }
 
   private static Step expectEnd(Place place, String session, List<Token> tokens) throws Fault {

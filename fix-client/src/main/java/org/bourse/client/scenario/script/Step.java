@@ -38,10 +38,17 @@ public sealed interface Step {
    *
    * @param type MsgType(35), or {@link #GARBLED}
    * @param strict no other fields but those of header and trailer, and TransactTime(60)
+   * @param optional whether it may as well not come, or another in its stead
    * @param within how long to wait for it
    */
   record Expect(
-      Place place, String session, String type, List<Field> fields, boolean strict, Duration within)
+      Place place,
+      String session,
+      String type,
+      List<Field> fields,
+      boolean strict,
+      boolean optional,
+      Duration within)
       implements OnSession {
 
     /** Stands for a type where bytes are expected that are no sound message. */

@@ -23,6 +23,8 @@ final class VenueForm {
           Map.entry("bust", List.of("execution")),
           Map.entry("correct", List.of("execution")),
           Map.entry("cancel", List.of("order")),
+          Map.entry("reject", List.of("order")),
+          Map.entry("enter", List.of("session")),
           Map.entry("restate", List.of("order")),
           Map.entry("stop", List.of("order")),
           Map.entry("suspend", List.of("order")),
