@@ -95,7 +95,8 @@ final class Tokens {
     int closing = endsQuoted ? 0 : closing(text);
     text.setLength(text.length() - closing);
     if (text.length() > 0 || endsQuoted) {
-      tokens.add(new Token(Token.Kind.WORD, text.toString(), quotedFrom));
+      int from = Math.min(quotedFrom, text.length());
+      tokens.add(new Token(Token.Kind.WORD, text.toString(), from));
     }
     for (int i = 0; i < closing; i++) {
       tokens.add(new Token(Token.Kind.CLOSE, "]", 1));

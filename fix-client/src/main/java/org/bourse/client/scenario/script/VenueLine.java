@@ -69,7 +69,8 @@ final class VenueLine {
       }
     }
     for (String name : positions.subList(position, positions.size())) {
-      if (!name.endsWith("?") && !found.containsKey(name) && !found.containsKey("order")) {
+      boolean orderInstead = name.equals("symbol") && found.containsKey("order");
+      if (!name.endsWith("?") && !found.containsKey(name) && !orderInstead) {
         throw new Fault("venue " + control + ": " + name + " is missing");
       }
     }

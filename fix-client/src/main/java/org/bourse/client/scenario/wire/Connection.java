@@ -94,10 +94,6 @@ final class Connection {
     InputStream in = socket.getInputStream();
     while (!closed) {
       listener.tick(this);
-      if (System.nanoTime() - deafUntil < 0) {
-        LockSupport.parkNanos(Duration.ofMillis(TICK_MILLIS / 5).toNanos());
-        continue;
-      }
       int count;
       try {
         count = in.read(buffer);
@@ -107,10 +103,19 @@ final class Connection {
       if (count < 0) {
         return;
       }
+      awaitHearing();
       frames.add(buffer, count);
       for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
         listener.received(this, frame);
       }
+    }
+  }
+
+  /** What was read when it went deaf counts as not read. */
+  private void awaitHearing() {
+    while (!closed && System.nanoTime() - deafUntil < 0) {
+      listener.tick(this);
+      LockSupport.parkNanos(Duration.ofMillis(TICK_MILLIS / 5).toNanos());
     }
   }
 }

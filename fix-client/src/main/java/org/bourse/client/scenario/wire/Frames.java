@@ -38,11 +38,6 @@ final class Frames {
     return new Frame(WireMessage.of(message), fault(text.substring(0, end.end()), message, end));
   }
 
-  /** What is left when no more comes. */
-  int rest() {
-    return bytes.length;
-  }
-
   static @Nullable String fault(byte[] message) {
     String text = new String(message, StandardCharsets.ISO_8859_1);
     Matcher end = END.matcher(text);
