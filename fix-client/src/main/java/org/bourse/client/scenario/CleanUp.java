@@ -34,7 +34,7 @@ final class CleanUp {
    */
   void cancelAll(Stage.Player player) throws IOException, InterruptedException, CouldNotRun {
     WireSession session = player.wire();
-    if (session.state() != LogonState.LOGGED_ON) {
+    if (session.progress().state() != LogonState.LOGGED_ON) {
       session.disconnect();
       try {
         new Logons(new Messages(stage)).open(player, begin(player));

@@ -15,6 +15,9 @@ final class Expectations {
 
   private static final int POSS_DUP_FLAG = 43;
 
+  /** Fields that name a request by its ClOrdID: ClOrdID, OrigClOrdID, BusinessRejectRefID. */
+  private static final int[] NAMING = {11, 41, 379};
+
   private final Stage stage;
 
   Expectations(Stage stage) {
@@ -99,6 +102,13 @@ final class Expectations {
       }
       WireMessage message = counting(arrival, type, repeatedToo);
       if (message != null) {
+        boolean sound = !(arrival instanceof Arrival.Garbled);
+        if (sound && type.equals(Step.Expect.GARBLED)) {
+          throw new StepFailed(
+              step,
+              "a sound message came",
+              List.of(stage.surroundings().text().of(message.text())));
+        }
         return message;
       }
     }
@@ -124,10 +134,16 @@ final class Expectations {
    * do so after the reset of a session that had lost its connection.
    */
   private boolean isOfBefore(WireMessage message) {
-    String clOrdId = message.get(11);
-    return "Y".equals(message.get(97))
-        && clOrdId != null
-        && !stage.bindings().clOrdIds().isOwn(clOrdId);
+    ClOrdIds clOrdIds = stage.bindings().clOrdIds();
+    boolean named = false;
+    for (int tag : NAMING) {
+      String clOrdId = message.get(tag);
+      if (clOrdId != null && clOrdIds.isOwn(clOrdId)) {
+        return false;
+      }
+      named |= clOrdId != null;
+    }
+    return named && "Y".equals(message.get(97));
   }
 
   /** Nothing but what keeps the session going may come. */

@@ -69,13 +69,13 @@ final class Logons {
     } catch (IOException e) {
       return LogonState.NOT_CONNECTED;
     }
-    return session.awaitLogon(PATIENCE);
+    return session.progress().awaitLogon(PATIENCE);
   }
 
   private static String why(WireSession session, LogonState state) {
     return state == LogonState.CONNECTED
         ? "the Logon was not answered within 2s"
-        : "the Logon was refused: " + session.lastWords();
+        : "the Logon was refused: " + session.progress().lastWords();
   }
 
   /** A logon that the script asks for; the first of a session begins with both numbers at 1. */
@@ -91,7 +91,7 @@ final class Logons {
       throw new StepFailed(step, "the Logon could not be sent: " + e.getMessage());
     }
     if (awaited) {
-      LogonState state = session.awaitLogon(PATIENCE);
+      LogonState state = session.progress().awaitLogon(PATIENCE);
       if (state != LogonState.LOGGED_ON) {
         throw new StepFailed(step, why(session, state));
       }
@@ -102,9 +102,9 @@ final class Logons {
   static boolean logout(WireSession session, Outgoing logout)
       throws IOException, InterruptedException {
     boolean answered = true;
-    if (session.state() == LogonState.LOGGED_ON) {
+    if (session.progress().state() == LogonState.LOGGED_ON) {
       session.send(logout);
-      answered = session.awaitLogout(PATIENCE);
+      answered = session.progress().awaitLogout(PATIENCE);
     }
     session.disconnect();
     return answered;

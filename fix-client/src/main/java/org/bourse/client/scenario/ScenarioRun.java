@@ -107,7 +107,9 @@ final class ScenarioRun {
       if ((controls || clean) && !broken) {
         CleanUp cleanUp = new CleanUp(stage, orders);
         for (Stage.Player player : stage.players()) {
-          cleanUp.cancelAll(player);
+          if (player.wire().progress().hasEverLoggedOn()) {
+            cleanUp.cancelAll(player);
+          }
         }
       }
       for (Stage.Player player : stage.players()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.bourse.client.cli.CouldNotRun;
 import org.bourse.client.scenario.venue.AdminApi;
 import org.bourse.client.scenario.venue.ExchangeProcess;
@@ -58,7 +59,8 @@ final class VenueOptions {
   }
 
   AdminApi api(URI url) {
-    return new AdminApi(url, user, password);
+    Duration startTime = exchange == null ? Duration.ZERO : Duration.ofSeconds(10);
+    return new AdminApi(url, user, password, startTime);
   }
 
   /** The exchange, started; null where it is not ours. */

@@ -20,6 +20,7 @@ import org.bourse.client.cli.CouldNotRun;
 public final class AdminApi {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final long RETRY_MILLIS = 100;
 
   /** What the venue answers where the control itself can't be had: nothing that a script tests. */
   private static final Set<Integer> NOT_TO_BE_HAD = Set.of(401, 403, 404);
@@ -28,6 +29,7 @@ public final class AdminApi {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
   private final ObjectMapper json = new ObjectMapper();
   private final URI venue;
+  private final Duration startTime;
   private final String authorization;
 
   /**
@@ -36,9 +38,11 @@ public final class AdminApi {
    * @param venue its base URL
    * @param user the operator's name
    * @param password and password
+   * @param startTime how long it may take until it answers at all: a start may be under way
    */
-  public AdminApi(URI venue, String user, String password) {
+  public AdminApi(URI venue, String user, String password, Duration startTime) {
     this.venue = venue;
+    this.startTime = startTime;
     this.authorization =
         "Basic "
             + Base64.getEncoder()
@@ -75,12 +79,18 @@ public final class AdminApi {
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(text(parameters)))
             .build();
-    try {
-      return http.send(request, HttpResponse.BodyHandlers.ofString());
-    } catch (ConnectException e) {
-      throw new CouldNotRun("no admin interface answers at " + venue, e);
-    } catch (IOException e) {
-      throw new CouldNotRun("venue " + control + " at " + venue + ": " + e.getMessage(), e);
+    long deadline = System.nanoTime() + startTime.toNanos();
+    while (true) {
+      try {
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+      } catch (ConnectException e) {
+        if (System.nanoTime() - deadline > 0) {
+          throw new CouldNotRun("no admin interface answers at " + venue, e);
+        }
+        Thread.sleep(RETRY_MILLIS);
+      } catch (IOException e) {
+        throw new CouldNotRun("venue " + control + " at " + venue + ": " + e.getMessage(), e);
+      }
     }
   }
 

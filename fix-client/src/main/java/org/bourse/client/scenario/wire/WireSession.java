@@ -23,8 +23,7 @@ public final class WireSession implements AutoCloseable {
   private final Pulse pulse = new Pulse();
   private final Connection.Listener listener = new Listener();
   private @Nullable Connection connection;
-  private LogonState state = LogonState.NOT_CONNECTED;
-  private String lastWords = "";
+  private final Progress progress = new Progress();
   private boolean loggingOut;
 
   /**
@@ -62,8 +61,7 @@ public final class WireSession implements AutoCloseable {
       Connection opened = Connection.open(id, listener);
       connection = opened;
       inbox.forgetEnds();
-      state = LogonState.CONNECTED;
-      lastWords = "";
+      progress.become(LogonState.CONNECTED, "");
       loggingOut = false;
       pulse.begin();
       opened.start(id.name());
@@ -76,25 +74,8 @@ public final class WireSession implements AutoCloseable {
   }
 
   /** How far the logon has come. */
-  public synchronized LogonState state() {
-    return state;
-  }
-
-  /** The Text(58) of the last Logout, or why the connection ended; empty where neither. */
-  public synchronized String lastWords() {
-    return lastWords;
-  }
-
-  /** Waits until the logon has an answer, or the connection ended. */
-  public synchronized LogonState awaitLogon(Duration patience) throws InterruptedException {
-    awaitChange(LogonState.CONNECTED, patience);
-    return state;
-  }
-
-  /** Waits for the answer to a Logout, or the end of the connection; tells whether it came. */
-  public synchronized boolean awaitLogout(Duration patience) throws InterruptedException {
-    awaitChange(LogonState.LOGGED_ON, patience);
-    return state != LogonState.LOGGED_ON;
+  public Progress progress() {
+    return progress;
   }
 
   /** Waits until the other side has closed the connection; tells whether it has. */
@@ -104,14 +85,6 @@ public final class WireSession implements AutoCloseable {
       wait(10);
     }
     return connection == null;
-  }
-
-  private synchronized void awaitChange(LogonState from, Duration patience)
-      throws InterruptedException {
-    long deadline = System.nanoTime() + patience.toNanos();
-    while (state == from && System.nanoTime() - deadline < 0) {
-      wait(10);
-    }
   }
 
   /** Whether the script has set a number, which a Logon then must not reset. */
@@ -164,7 +137,8 @@ public final class WireSession implements AutoCloseable {
 
   private Connection open() throws IOException {
     if (connection == null) {
-      throw new IOException("not connected" + (lastWords.isEmpty() ? "" : ": " + lastWords));
+      String words = progress.lastWords();
+      throw new IOException("not connected" + (words.isEmpty() ? "" : ": " + words));
     }
     return connection;
   }
@@ -180,7 +154,7 @@ public final class WireSession implements AutoCloseable {
     if (connection != null) {
       connection.close();
       connection = null;
-      state = LogonState.NOT_CONNECTED;
+      progress.become(LogonState.NOT_CONNECTED, progress.lastWords());
       notifyAll();
     }
   }
@@ -199,25 +173,20 @@ public final class WireSession implements AutoCloseable {
   }
 
   private void ended(String reason) {
-    LogonState before = state;
+    LogonState before = progress.state();
     disconnect();
-    if (before == LogonState.LOGGED_OUT) {
-      state = before;
-    }
-    if (lastWords.isEmpty()) {
-      lastWords = reason;
-    }
-    inbox.add(new Arrival.Ended(lastWords));
+    progress.ended(before, reason);
+    inbox.add(new Arrival.Ended(progress.lastWords()));
   }
 
   private void received(WireMessage message) {
     List<Arrival> seen = inbound.take(message);
     seen.forEach(inbox::add);
     switch (message.type()) {
-      case "A" -> become(LogonState.LOGGED_ON, "");
+      case "A" -> progress.become(LogonState.LOGGED_ON, "");
       case "5" -> {
         String text = message.get(58);
-        become(LogonState.LOGGED_OUT, "Logout" + (text == null ? "" : ": " + text));
+        progress.become(LogonState.LOGGED_OUT, "Logout" + (text == null ? "" : ": " + text));
         if (!loggingOut) {
           answer(Outgoing.plain("5"));
         }
@@ -239,12 +208,6 @@ public final class WireSession implements AutoCloseable {
               new WireField(7, Integer.toString(inbound.next())),
               new WireField(16, Integer.toString(upTo))));
     }
-  }
-
-  private void become(LogonState now, String words) {
-    state = now;
-    lastWords = words;
-    notifyAll();
   }
 
   private void resend(WireMessage request) {
@@ -278,7 +241,7 @@ public final class WireSession implements AutoCloseable {
     @Override
     public void tick(Connection from) {
       synchronized (WireSession.this) {
-        if (from == connection && state == LogonState.LOGGED_ON && pulse.isDue()) {
+        if (from == connection && progress.state() == LogonState.LOGGED_ON && pulse.isDue()) {
           answer(Outgoing.plain("0"));
         }
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bourse.client.cli.CouldNotRun;
@@ -21,7 +22,7 @@ class AdminApiTest {
   @BeforeEach
   void start() throws IOException {
     server = new AdminServer();
-    api = new AdminApi(server.url(), "operator", "secret");
+    api = new AdminApi(server.url(), "operator", "secret", Duration.ZERO);
   }
 
   @AfterEach

@@ -203,7 +203,7 @@ class WireSessionTest {
     session.send(Outgoing.plain("A", new WireField(108, heartBtInt), new WireField(141, "Y")));
     acceptor.next();
     acceptor.send("35=A|34=1|141=Y");
-    assertThat(session.awaitLogon(PATIENCE)).isEqualTo(LogonState.LOGGED_ON);
+    assertThat(session.progress().awaitLogon(PATIENCE)).isEqualTo(LogonState.LOGGED_ON);
   }
 
   /** ClOrdIDs, or types, of the next messages. */
