@@ -7,6 +7,7 @@ import org.bourse.client.cli.CouldNotRun;
 import org.bourse.client.cli.ExitStatus;
 import org.bourse.client.order.OrderCommand;
 import org.bourse.client.replay.ReplayCommand;
+import org.bourse.client.scenario.ScenarioCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,7 +48,8 @@ public final class Main {
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand("order", OrderCommand.commandLine(console))
-            .addSubcommand("replay", new ReplayCommand(console));
+            .addSubcommand("replay", new ReplayCommand(console))
+            .addSubcommand("scenario", new ScenarioCommand(console));
     prepare(line);
     line.addSubcommand("help", new HelpCommand());
     return line.setOut(console.out())

@@ -18,7 +18,8 @@ class UsageTest {
         "order cancel --help",
         "order replace --help",
         "order status --help",
-        "replay --help"
+        "replay --help",
+        "scenario --help"
       })
   void shouldExplainEachCommand(String words) {
     Client.Result result = Client.run(words.split(" ", -1));
@@ -29,7 +30,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"help", "help order", "help replay"})
+  @ValueSource(strings = {"help", "help order", "help replay", "help scenario"})
   void shouldHelp(String words) {
     Client.Result result = Client.run(words.split(" ", -1));
 
@@ -65,7 +66,13 @@ class UsageTest {
         "replay",
         "replay nothing.csv",
         "replay nothing.csv --window 0",
-        "replay nothing.csv --rate 0"
+        "replay nothing.csv --rate 0",
+        "scenario",
+        "scenario nothing.scn",
+        "scenario src/main/resources",
+        "scenario scenarios --port 0",
+        "scenario scenarios --venue nonsense",
+        "scenario scenarios --exchange ./nothing --port 1"
       })
   void shouldSayInOneLineWhatIsWrong(String words) {
     Client.Result result = Client.run(words.split(" ", -1));

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -35,13 +36,35 @@ public final class Bourse implements AutoCloseable {
     return Files.exists(JAR);
   }
 
+  /** What starts an exchange on a data folder within this one, its words one by one. */
+  public static List<String> command(Path folder, int port) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-jar",
+        JAR.toString(),
+        "start",
+        "--config",
+        ROOT.resolve("config").toString(),
+        "--data",
+        folder.resolve("data").toString(),
+        "--durability",
+        "os",
+        "--fix-port",
+        Integer.toString(port),
+        "--http-port",
+        "0");
+  }
+
+  /** A port that nobody listens at. */
+  public static int freePort() throws IOException {
+    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return probe.getLocalPort();
+    }
+  }
+
   /** Starts an exchange on a new data folder. */
   public static Bourse started(Path folder) throws IOException {
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      int port = probe.getLocalPort();
-      probe.close();
-      return new Bourse(folder, port);
-    }
+    return new Bourse(folder, freePort());
   }
 
   public int port() {
@@ -69,21 +92,7 @@ public final class Bourse implements AutoCloseable {
   private Process launch() throws IOException {
     Path log = Files.createTempFile(folder, "exchange", ".log");
     Process started =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                JAR.toString(),
-                "start",
-                "--config",
-                ROOT.resolve("config").toString(),
-                "--data",
-                folder.resolve("data").toString(),
-                "--durability",
-                "os",
-                "--fix-port",
-                Integer.toString(port),
-                "--http-port",
-                "0")
+        new ProcessBuilder(command(folder, port))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();

@@ -1,0 +1,5 @@
+/** Runs scenarios. */
+@NullMarked
+package org.bourse.client.scenario;
+
+import org.jspecify.annotations.NullMarked;

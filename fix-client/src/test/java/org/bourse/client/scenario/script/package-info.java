@@ -1,0 +1,5 @@
+/** Reads scenarios. */
+@NullMarked
+package org.bourse.client.scenario.script;
+
+import org.jspecify.annotations.NullMarked;
