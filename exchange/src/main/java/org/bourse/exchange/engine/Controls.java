@@ -83,6 +83,8 @@ final class Controls {
       case CORRECT -> ofTrades.correct(control);
       case CANCEL -> ofOrders.cancel(control);
       case RESTATE -> ofOrders.restate(control);
+      case ENTER -> ofOrders.enter(control);
+      case REJECT -> ofOrders.reject(control);
       case STOP -> ofOrders.stop(control);
       case SUSPEND -> ofOrders.suspend(control);
       case CALCULATED -> ofOrders.calculated(control);

@@ -12,6 +12,7 @@ final class Days {
   private final Instruments instruments;
   private final Orders orders;
   private final Terms terms;
+  private final Trades trades;
   private final Reports reports;
   private final Placement placement;
   private final Routing routing;
@@ -24,6 +25,7 @@ final class Days {
     instruments = parts.instruments;
     orders = parts.orders;
     terms = parts.terms;
+    trades = parts.trades;
     reports = parts.reports;
     placement = parts.placement;
     routing = parts.routing;
@@ -47,7 +49,7 @@ final class Days {
       return "No day after the last: " + next;
     }
     end();
-    venue.beginDay(next, orders.count());
+    venue.beginDay(next, orders.count(), trades.count());
     for (int id = 0; id < instruments.count(); id++) {
       ListedInstrument instrument = instruments.get(id);
       instrument.prices(instrument.lastPrice(), instrument.lastPrice());

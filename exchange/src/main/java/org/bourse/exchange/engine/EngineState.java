@@ -91,6 +91,7 @@ final class EngineState {
     open.forEach((orderId, rank, words) -> restore(orderId, words));
     parts.placement.recount(parts.instruments);
     parts.expiry.watchAll();
+    parts.bestOnly.watchAll();
     parts.timers.begin(time);
     clock.loaded();
     return new Place(position, time, expected);

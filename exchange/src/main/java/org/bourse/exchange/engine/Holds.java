@@ -136,6 +136,17 @@ final class Holds {
     return null;
   }
 
+  /** The marks of an order whose requests wait and were told to be pending. */
+  int shownOf(long orderId) {
+    int marks = 0;
+    for (Held held : waiting) {
+      if (held.orderId == orderId && held.isShown) {
+        marks |= held.msgType == 'F' ? Marks.PENDING_CANCEL : Marks.PENDING_REPLACE;
+      }
+    }
+    return marks;
+  }
+
   /** Takes out the oldest request of an order that waits although nothing holds it. */
   @Nullable Held takeFree(long orderId, java.util.function.Predicate<Held> isHeld) {
     Held next = nextOf(orderId);

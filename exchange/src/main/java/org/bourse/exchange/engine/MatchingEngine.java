@@ -128,6 +128,7 @@ public final class MatchingEngine {
       case StartEngineDecoder.TEMPLATE_ID -> definitions.start(buffer, offset);
       default -> notUsable();
     }
+    parts.bestOnly.check();
   }
 
   private void request(int template, DirectBuffer buffer, int offset, int length) {

@@ -51,6 +51,9 @@ final class OrderChange {
 
   private boolean isKept(Request request, byte responseTo) {
     byte msgType = msgType(responseTo);
+    if (venue.is(Profile.NO_CHAINING) && orders.isMarked(found, Marks.PENDING)) {
+      return false;
+    }
     boolean isHeld = holds.isHeld(msgType, request);
     boolean isBehind = orders.state(found) == OrdStatus.PENDING_NEW;
     long due = isHeld || isBehind ? 0 : holds.dueOf(msgType, request);
@@ -58,7 +61,8 @@ final class OrderChange {
       return false;
     }
     Held held = holds.keep(msgType, request, found, due);
-    if (due == 0 && !orders.isMarked(found, Marks.PENDING)) {
+    boolean isTurn = venue.is(Profile.ACKS_ON_ARRIVAL) || !orders.isMarked(found, Marks.PENDING);
+    if (due == 0 && isTurn) {
       show(held, request, responseTo);
     }
     return true;
@@ -66,10 +70,10 @@ final class OrderChange {
 
   /** Tells that a request waits, where its order can be pending. */
   void show(Held held, Request request, byte responseTo) {
-    if (!orders.isOpen(held.orderId)) {
+    boolean cancels = responseTo == CANCEL;
+    if (done(held.orderId, responseTo) != null) {
       return;
     }
-    boolean cancels = responseTo == CANCEL;
     held.isShown = true;
     orders.mark(held.orderId, cancels ? Marks.PENDING_CANCEL : Marks.PENDING_REPLACE);
     reports.pending(
@@ -81,13 +85,14 @@ final class OrderChange {
     found = held.orderId;
     if (held.isShown) {
       orders.unmark(found, Marks.PENDING);
+      orders.mark(found, holds.shownOf(found));
     }
     int name = names.use(request.participantId, request.clOrdId, found);
     decide(request, responseTo, name, held.isShown);
   }
 
   private void decide(Request request, byte responseTo, int name, boolean isShown) {
-    Refusal refusal = refusal(request, responseTo);
+    Refusal refusal = refusal(request, responseTo, isShown);
     if (refusal != null) {
       reports.cancelRejected(found, request, responseTo, refusal.code(), refusal.text());
       return;
@@ -110,8 +115,8 @@ final class OrderChange {
     }
   }
 
-  private @Nullable Refusal refusal(Request request, byte responseTo) {
-    Refusal refusal = unchangeable(request, responseTo);
+  private @Nullable Refusal refusal(Request request, byte responseTo, boolean isShown) {
+    Refusal refusal = unchangeable(request, responseTo, isShown);
     if (refusal == null && !holds.isIdle()) {
       RequestRule rule = holds.takeRefusal(msgType(responseTo), request);
       refusal = rule == null ? null : Refusal.of(rule.code(), rule.text());
@@ -188,7 +193,7 @@ final class OrderChange {
    * Why no request can change the found order, or why this one can't: an order that is done comes
    * first, since one that was refused may have no instrument to compare with.
    */
-  private @Nullable Refusal unchangeable(Request request, byte responseTo) {
+  private @Nullable Refusal unchangeable(Request request, byte responseTo, boolean isShown) {
     Refusal refusal = done(found, responseTo);
     if (refusal != null) {
       return refusal;
@@ -196,7 +201,7 @@ final class OrderChange {
     if (request.instrumentId != orders.instrumentId(found) || request.side != orders.side(found)) {
       return Refusal.OTHER_ORDER;
     }
-    return orders.isMarked(found, Marks.PENDING) ? Refusal.PENDING : null;
+    return !isShown && orders.isMarked(found, Marks.PENDING) ? Refusal.PENDING : null;
   }
 
   private boolean isOtherState(Request request) {

@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.bourse.exchange.command.codec.ControlDecoder;
 import org.bourse.exchange.model.Instrument;
+import org.bourse.exchange.model.OrdType;
 import org.bourse.exchange.model.OrderFault;
+import org.bourse.exchange.model.Side;
+import org.bourse.exchange.model.TimeInForce;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,8 @@ final class OrderControls {
   private final Matching matching;
   private final Routing routing;
   private final Stops stops;
+  private final Sessions sessions;
+  private final Terms terms;
 
   OrderControls(Parts parts) {
     instruments = parts.instruments;
@@ -30,12 +35,15 @@ final class OrderControls {
     matching = parts.matching;
     routing = parts.routing;
     stops = parts.stops;
+    sessions = parts.sessions;
+    terms = parts.terms;
   }
 
   /** The venue's own counterparty, or another market, trades with the order. */
   @Nullable String fill(ControlDecoder control) {
     long orderId = control.orderId();
-    String refusal = notOpen(orderId);
+    boolean elsewhere = control.code() == 1;
+    String refusal = elsewhere ? neverOpen(orderId) : notOpen(orderId);
     if (refusal != null) {
       return refusal;
     }
@@ -46,13 +54,16 @@ final class OrderControls {
     if (fault != null) {
       return fault.text();
     }
-    if (quantity > orders.leavesQty(orderId)) {
+    if (quantity > orders.orderQty(orderId) - orders.cumQty(orderId)) {
       return "The order has less open than that";
+    }
+    if (!orders.isOpen(orderId)) {
+      fillLate(orderId, instrument, price, quantity);
+      return null;
     }
     boolean rested = placement.rests(orderId);
     orders.fill(orderId, price, quantity);
     matching.settle(orderId, instrument, quantity);
-    boolean elsewhere = control.code() == 1;
     if (!elsewhere) {
       instrument.traded(price);
     }
@@ -68,6 +79,28 @@ final class OrderControls {
     instrument.indicationDue(true);
     stops.trigger(instrument);
     return null;
+  }
+
+  /** A done order gets a trade of elsewhere, as after a bust; it stays what it is. */
+  private void fillLate(long orderId, ListedInstrument instrument, long price, long quantity) {
+    byte state = orders.state(orderId);
+    orders.fill(orderId, price, quantity);
+    if (orders.cumQty(orderId) != orders.orderQty(orderId)) {
+      orders.state(orderId, state);
+    }
+    instrument
+        .positions()
+        .corrected(orders.participantId(orderId), placement.isBuy(orderId), quantity);
+    long exec = reports.eventSeq() + 1;
+    long matchId = trades.add(orderId, 0, price, quantity, exec, reports.time());
+    reports.tradedWithVenue(orderId, matchId, price, quantity, true);
+  }
+
+  private @Nullable String neverOpen(long orderId) {
+    if (orders.has(orderId) && orders.state(orderId) == OrdStatus.REJECTED) {
+      return "The order was rejected";
+    }
+    return orders.has(orderId) && !orders.isOpen(orderId) ? null : notOpen(orderId);
   }
 
   private static @Nullable OrderFault fault(long price, long quantity, Instrument rules) {
@@ -98,13 +131,18 @@ final class OrderControls {
     long newPrice = ControlValues.price(control, instrument.rules());
     long quantity = newQuantity == 0 ? orders.orderQty(orderId) : newQuantity;
     long price = newPrice == 0 ? orders.price(orderId) : newPrice;
-    refusal = restateFault(orderId, quantity, price, instrument.rules());
+    boolean isSplit = control.code() == Restatement.CORPORATE_ACTION;
+    refusal =
+        isSplit
+            ? splitFault(orderId, quantity)
+            : restateFault(orderId, quantity, price, instrument.rules());
     if (refusal != null) {
       return refusal;
     }
     boolean suspended = orders.isMarked(orderId, Marks.SUSPENDED);
     boolean keepsPlace =
-        placement.rests(orderId)
+        !isSplit
+            && placement.rests(orderId)
             && price == orders.price(orderId)
             && quantity <= orders.orderQty(orderId);
     boolean comes = placement.rests(orderId) || suspended;
@@ -114,6 +152,9 @@ final class OrderControls {
     }
     orders.unmark(orderId, Marks.SUSPENDED);
     orders.price(orderId, price);
+    if (isSplit) {
+      split(orderId, quantity);
+    }
     orders.orderQty(orderId, quantity);
     orders.changedAt(orderId, reports.time());
     placement.opened(orderId, instrument);
@@ -142,9 +183,95 @@ final class OrderControls {
     return quantity <= orders.cumQty(orderId) ? "The order has traded so much already" : null;
   }
 
+  private @Nullable String splitFault(long orderId, long quantity) {
+    long old = orders.orderQty(orderId);
+    int place = orders.terms(orderId);
+    boolean isWhole =
+        isWhole(orders.cumQty(orderId), quantity, old)
+            && (place == 0 || isWhole(terms.cumBefore(place), quantity, old));
+    return isWhole ? null : "CumQty can't change in that proportion";
+  }
+
+  private static boolean isWhole(long value, long quantity, long old) {
+    return Math.multiplyHigh(value, quantity) == 0 && value * quantity % old == 0;
+  }
+
+  /** What has traded counts in new shares; what was paid for it stays. */
+  private void split(long orderId, long quantity) {
+    long old = orders.orderQty(orderId);
+    orders.cumQty(orderId, orders.cumQty(orderId) * quantity / old);
+    int place = orders.terms(orderId);
+    if (place != 0) {
+      terms.cumBefore(place, terms.cumBefore(place) * quantity / old);
+    }
+  }
+
   /** Guarantees the order: OrdStatus Stopped. */
   @Nullable String stop(ControlDecoder control) {
-    return mark(control, Marks.STOPPED, ExecType.STOPPED);
+    long orderId = control.orderId();
+    String refusal = notOpen(orderId);
+    if (refusal != null) {
+      return refusal;
+    }
+    Instrument rules = instrumentOf(orderId).rules();
+    long price = ControlValues.price(control, rules);
+    long quantity = ControlValues.quantity(control, rules);
+    if ((price != 0 && rules.priceFault(price) != null)
+        || quantity < 0
+        || quantity > orders.leavesQty(orderId)) {
+      return "That can't be guaranteed";
+    }
+    orders.mark(orderId, Marks.STOPPED);
+    reports.stopped(orderId, price, quantity, words(control.text()));
+    return null;
+  }
+
+  /** Rejects an order that has not traded after all. */
+  @Nullable String reject(ControlDecoder control) {
+    long orderId = control.orderId();
+    String refusal = notOpen(orderId);
+    if (refusal != null) {
+      return refusal;
+    }
+    if (orders.cumQty(orderId) != 0) {
+      return "The order has traded";
+    }
+    placement.end(orderId, instrumentOf(orderId), OrdStatus.REJECTED);
+    reports.rejectedLate(orderId, (short) control.code(), words(control.text()));
+    return null;
+  }
+
+  /** Enters an order that the session has not sent, a day order with a limit. */
+  @Nullable String enter(ControlDecoder control) {
+    if (control.sessionId() < 0 || control.instrumentId() < 0) {
+      return "Unknown session or symbol";
+    }
+    ListedInstrument instrument = instruments.get(control.instrumentId());
+    long price = ControlValues.price(control, instrument.rules());
+    long quantity = ControlValues.quantity(control, instrument.rules());
+    OrderFault fault = fault(price, quantity, instrument.rules());
+    if (fault != null) {
+      return fault.text();
+    }
+    byte side = control.msgType();
+    boolean isOpen = instrument.isContinuous() || instrument.phase().isCall();
+    if (!isOpen || (side != Side.BUY.code() && side != Side.SELL.code())) {
+      return isOpen ? "side must be 1 or 2" : "The market is closed";
+    }
+    int sessionId = control.sessionId();
+    int participantId = sessions.get(sessionId).participantId;
+    long orderId =
+        orders.add(instrument.id(), participantId, sessionId, side, OrdType.LIMIT.code());
+    orders.timeInForce(orderId, TimeInForce.DAY.code());
+    orders.state(orderId, OrdStatus.NEW);
+    orders.price(orderId, price);
+    orders.orderQty(orderId, quantity);
+    orders.changedAt(orderId, reports.time());
+    placement.opened(orderId, instrument);
+    reports.unsolicited(orderId, ExecType.NEW, Restatement.NONE, words(control.text()));
+    routing.send(orderId, instrument, null);
+    stops.trigger(instrument);
+    return null;
   }
 
   /** Takes the order out of trading until it is restated. */

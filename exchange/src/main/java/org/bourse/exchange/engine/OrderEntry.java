@@ -26,6 +26,7 @@ final class OrderEntry {
   private final Routing routing;
   private final Stops stops;
   private final Expiry expiry;
+  private final BestOnly bestOnly;
 
   OrderEntry(Parts parts) {
     instruments = parts.instruments;
@@ -41,6 +42,7 @@ final class OrderEntry {
     routing = parts.routing;
     stops = parts.stops;
     expiry = parts.expiry;
+    bestOnly = parts.bestOnly;
   }
 
   /** NewOrderSingle(D). */
@@ -97,6 +99,7 @@ final class OrderEntry {
     reports.changed(orderId, ExecType.NEW, request, 0);
     if (request.hasTerms()) {
       expiry.watch(orderId);
+      bestOnly.watch(orderId);
       repriceIfPostOnly(request, orderId, instrument);
     }
     if (stops.isReached(orderId, instrument)) {
@@ -171,7 +174,10 @@ final class OrderEntry {
     if (refusal == null) {
       refusal = risk.newOrder(request, instrument);
     }
-    return refusal == null ? PostOnly.refusal(request, instrument) : refusal;
+    if (refusal == null) {
+      refusal = PostOnly.refusal(request, instrument);
+    }
+    return refusal == null ? BestOnly.refusal(request, instrument) : refusal;
   }
 
   private long add(Request request, byte status) {

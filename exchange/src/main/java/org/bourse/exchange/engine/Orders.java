@@ -176,6 +176,11 @@ final class Orders {
     return chunk(orderId)[at(orderId) + CUM_QTY];
   }
 
+  /** Counts what has traded in other shares; what was paid stays. */
+  void cumQty(long orderId, long value) {
+    chunk(orderId)[at(orderId) + CUM_QTY] = value;
+  }
+
   /** What may still trade: 0 once the order is done. */
   long leavesQty(long orderId) {
     return isOpen(orderId) ? orderQty(orderId) - cumQty(orderId) : 0;

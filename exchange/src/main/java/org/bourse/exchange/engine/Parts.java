@@ -21,6 +21,7 @@ final class Parts {
   final Expiry expiry;
   final Phases phases;
   final Risk risk;
+  final BestOnly bestOnly;
 
   Parts(int expectedOpenOrders, int expectedOrdersPerDay) {
     orders = new Orders(expectedOrdersPerDay);
@@ -39,5 +40,6 @@ final class Parts {
             orders, terms, reports, placement, matching, auctions, stops, venue, expiry, timers);
     matching.auctions(phases);
     risk = new Risk(sessions, reports);
+    bestOnly = new BestOnly(orders, terms, reports, placement, instruments);
   }
 }

@@ -43,6 +43,7 @@ record Refusal(short code, UnsafeBuffer text) {
   static final Refusal OUTSIDE_BAND = of(99, "Price is outside the price band");
   static final Refusal OUTSIDE_COLLAR = of(99, "Price is outside the participant's collar");
   static final Refusal WOULD_TRADE = of(0, "Participate don't initiate, but the order would trade");
+  static final Refusal NOT_BEST = of(0, "Cancel if not best, but another has a better price");
   static final Refusal BLOCKED = of(0, "The participant is blocked");
   static final Refusal OVER_QUANTITY = of(3, "Order quantity is over the participant's limit");
   static final Refusal OVER_NOTIONAL = of(3, "Order value is over the participant's limit");

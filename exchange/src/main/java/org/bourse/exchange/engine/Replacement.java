@@ -13,6 +13,7 @@ final class Replacement {
   private final Routing routing;
   private final Stops stops;
   private final Expiry expiry;
+  private final BestOnly bestOnly;
 
   Replacement(Parts parts) {
     orders = parts.orders;
@@ -24,6 +25,7 @@ final class Replacement {
     routing = parts.routing;
     stops = parts.stops;
     expiry = parts.expiry;
+    bestOnly = parts.bestOnly;
   }
 
   /**
@@ -98,6 +100,7 @@ final class Replacement {
     if (place != 0) {
       terms.set(place, request);
       expiry.watch(orderId);
+      bestOnly.watch(orderId);
     }
     if (request.account.capacity() > 0) {
       orders.account(orderId, texts.intern(OrderEntry.ACCOUNTS, request.account));

@@ -115,6 +115,22 @@ final class Reports {
     finishReport(NOTHING, text);
   }
 
+  /** An order is guaranteed to trade so much at a price, 0: nothing is told of that. */
+  void stopped(long orderId, long price, long quantity, DirectBuffer text) {
+    startReport(orders.sessionId(orderId), ExecType.STOPPED, 0);
+    state(orderId);
+    report.lastPrice(price).lastQty(quantity);
+    finishReport(NOTHING, text);
+  }
+
+  /** An order that was taken is rejected after all. */
+  void rejectedLate(long orderId, short reason, DirectBuffer text) {
+    startReport(orders.sessionId(orderId), ExecType.REJECTED, 0);
+    state(orderId);
+    report.reason(reason);
+    finishReport(NOTHING, text);
+  }
+
   /** What is left of an order that may not rest has ended: answers no request. */
   void remainderEnded(long orderId, byte execType, DirectBuffer text) {
     unsolicited(orderId, execType, -1, text);
@@ -186,7 +202,9 @@ final class Reports {
   void status(long orderId, Request request) {
     startReport(request.sessionId, ExecType.ORDER_STATUS, request.refSeqNum);
     state(orderId);
-    finishReport(request.ordStatusReqId, NOTHING);
+    finishReport(
+        request.ordStatusReqId,
+        orders.status(orderId) == OrdStatus.NEW ? Restatement.NOTHING_DONE : NOTHING);
   }
 
   /** Nobody knows the order that was asked for. */

@@ -123,6 +123,15 @@ final class Terms {
     return chunk(place)[at(place) + CUM_BEFORE];
   }
 
+  void cumBefore(int place, long value) {
+    chunk(place)[at(place) + CUM_BEFORE] = value;
+  }
+
+  void notionalBefore(int place, long high, long low) {
+    chunk(place)[at(place) + NOTIONAL_HIGH_BEFORE] = high;
+    chunk(place)[at(place) + NOTIONAL_LOW_BEFORE] = low;
+  }
+
   long notionalHighBefore(int place) {
     return chunk(place)[at(place) + NOTIONAL_HIGH_BEFORE];
   }

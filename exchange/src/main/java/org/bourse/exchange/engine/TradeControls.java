@@ -16,6 +16,8 @@ final class TradeControls {
   private final Reports reports;
   private final Placement placement;
   private final Routing routing;
+  private final Terms terms;
+  private final Venue venue;
 
   TradeControls(Parts parts) {
     instruments = parts.instruments;
@@ -24,6 +26,8 @@ final class TradeControls {
     reports = parts.reports;
     placement = parts.placement;
     routing = parts.routing;
+    terms = parts.terms;
+    venue = parts.venue;
   }
 
   /** The trade never was. Answers why not, null: done. */
@@ -102,9 +106,14 @@ final class TradeControls {
       placement.reopening(orderId, instrument);
     }
     byte state = orders.state(orderId);
+    long high = orders.notionalHigh(orderId);
+    long low = orders.notionalLow(orderId);
     orders.takeBack(orderId, oldPrice, oldQuantity);
     if (quantity > 0) {
       orders.fill(orderId, price, quantity);
+    }
+    if (matchId < venue.firstMatchOfDay()) {
+      changeBefore(orderId, quantity - oldQuantity, high, low);
     }
     orders.state(orderId, stateAfter(orderId, state, wasOpen || reopens));
     instrument
@@ -118,6 +127,21 @@ final class TradeControls {
     trades.told(matchId, ofAggressor, reports.eventSeq() + 1);
     reports.tradeChanged(orderId, execType, execRef, matchId, quantity == 0 ? 0 : price, quantity);
     rest(orderId, instrument, wasOpen, quantity - oldQuantity);
+  }
+
+  /** A trade of an earlier day changes what the order had when the day began. */
+  private void changeBefore(long orderId, long more, long high, long low) {
+    int place = orders.terms(orderId);
+    if (place == 0 || !terms.isCarried(place)) {
+      return;
+    }
+    terms.cumBefore(place, terms.cumBefore(place) + more);
+    long lowChange = orders.notionalLow(orderId) - low;
+    int borrow = Long.compareUnsigned(orders.notionalLow(orderId), low) < 0 ? 1 : 0;
+    long highChange = orders.notionalHigh(orderId) - high - borrow;
+    long newLow = terms.notionalLowBefore(place) + lowChange;
+    int carry = Long.compareUnsigned(newLow, lowChange) < 0 ? 1 : 0;
+    terms.notionalBefore(place, terms.notionalHighBefore(place) + highChange + carry, newLow);
   }
 
   /** Whether what comes back to a filled order may be open again. */

@@ -9,6 +9,7 @@ final class Venue {
   private long clockOffset;
   private int businessDate;
   private long firstOrderOfDay = 1;
+  private long firstMatchOfDay = 1;
   private long scheduledUpTo;
 
   /** The switches that are on: bits of {@link org.bourse.exchange.model.Profile}. */
@@ -46,10 +47,16 @@ final class Venue {
     return businessDate;
   }
 
-  /** A day begins; its orders come after those up to a number. */
-  void beginDay(int date, long lastOrder) {
+  /** A day begins; its orders and matches come after those up to a number. */
+  void beginDay(int date, long lastOrder, long lastMatch) {
     businessDate = date;
     firstOrderOfDay = lastOrder + 1;
+    firstMatchOfDay = lastMatch + 1;
+  }
+
+  /** The number of the first match of the day. */
+  long firstMatchOfDay() {
+    return firstMatchOfDay;
   }
 
   /** The first OrderID of the day. */
@@ -72,6 +79,7 @@ final class Venue {
     to.writeLong(clockOffset);
     to.writeInt(businessDate);
     to.writeLong(firstOrderOfDay);
+    to.writeLong(firstMatchOfDay);
     to.writeLong(scheduledUpTo);
   }
 
@@ -81,6 +89,7 @@ final class Venue {
     clockOffset = from.readLong();
     businessDate = from.readInt();
     firstOrderOfDay = from.readLong();
+    firstMatchOfDay = from.readLong();
     scheduledUpTo = from.readLong();
   }
 }

@@ -14,7 +14,17 @@ import quickfix.field.StopPx;
 
 /** Writes what few orders have beyond price and quantity, where they have it. */
 final class DetailsWriter {
-  private static final String[] INSTRUCTIONS = {"", "6", "J", "6 J", "K", "6 K", "J K", "6 J K"};
+  private static final String[] INSTRUCTIONS = new String[ExecInst.ALL + 1];
+
+  static {
+    for (int bits = 0; bits <= ExecInst.ALL; bits++) {
+      StringBuilder text = new StringBuilder();
+      for (int left = bits; left != 0; left &= left - 1) {
+        text.append(text.isEmpty() ? "" : " ").append(ExecInst.code(left));
+      }
+      INSTRUCTIONS[bits] = text.toString();
+    }
+  }
 
   void write(OrderReportDecoder report, FixWriter body, int priceScale, int quantityScale) {
     if (report.stopPrice() != 0) {

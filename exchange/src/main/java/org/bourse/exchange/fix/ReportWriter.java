@@ -233,6 +233,9 @@ final class ReportWriter {
     details.write(report, body, priceScale, quantityScale);
     if (report.matchId() != 0) {
       trade(priceScale, quantityScale);
+    } else if (report.lastQty() != 0) {
+      body.decimal(LastQty.FIELD, report.lastQty(), quantityScale)
+          .decimal(LastPx.FIELD, report.lastPrice(), priceScale);
     }
     body.decimal(LeavesQty.FIELD, report.leavesQty(), quantityScale)
         .decimal(CumQty.FIELD, report.cumQty(), quantityScale);

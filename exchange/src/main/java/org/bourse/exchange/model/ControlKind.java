@@ -22,9 +22,12 @@ public enum ControlKind {
   CORRECT(8),
   /** An unsolicited cancel of orderId; code: ExecRestatementReason, -1: none. */
   CANCEL(9),
-  /** orderId has quantity (0: as it has) and price (0: as it has); code: the reason. */
+  /**
+   * orderId has quantity (0: as it has) and price (0: as it has); code: the reason; 0, a split,
+   * changes CumQty in the same proportion.
+   */
   RESTATE(10),
-  /** orderId is guaranteed: OrdStatus Stopped. */
+  /** orderId is guaranteed (quantity at price, 0: none is told): OrdStatus Stopped. */
   STOP(11),
   /** orderId may not trade until it is restated: OrdStatus Suspended. */
   SUSPEND(12),
@@ -57,7 +60,11 @@ public enum ControlKind {
   /** A notice to all: text. */
   NEWS(25),
   /** The schedule was followed up to a moment (time). */
-  SCHEDULED(26);
+  SCHEDULED(26),
+  /** An order that nobody has sent is entered for the session: side in msgType. */
+  ENTER(27),
+  /** An orderId that was taken and has not traded is rejected after all; code, text: why. */
+  REJECT(28);
 
   private static final ControlKind[] ALL = values();
 

@@ -19,5 +19,11 @@ public final class Profile {
   /** A filled order may be opened again by a replace to a larger quantity. */
   public static final int REOPEN_BY_REPLACE = 16;
 
+  /** Each request that waits is acknowledged as pending when it comes, not when it is its turn. */
+  public static final int ACKS_ON_ARRIVAL = 32;
+
+  /** A request is refused while another one for the same order waits. */
+  public static final int NO_CHAINING = 64;
+
   private Profile() {}
 }

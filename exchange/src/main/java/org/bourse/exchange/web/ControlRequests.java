@@ -56,7 +56,13 @@ final class ControlRequests {
       case "correct" -> correct(p);
       case "cancel" -> order(ControlKind.CANCEL, p).code(reason(p, -1)).text(p.text("text"));
       case "restate" -> restate(p);
-      case "stop" -> order(ControlKind.STOP, p).text(p.text("text"));
+      case "stop" ->
+          order(ControlKind.STOP, p)
+              .decimals(p.decimal("price"), p.decimal("quantity"))
+              .text(p.text("text"));
+      case "enter" -> enter(p);
+      case "reject" ->
+          order(ControlKind.REJECT, p).code((int) p.whole("reason", 0, 99, 0)).text(p.text("text"));
       case "suspend" -> order(ControlKind.SUSPEND, p).text(p.text("text"));
       case "calculated" -> order(ControlKind.CALCULATED, p).text(p.text("text"));
       case "done-for-day" -> doneForDay(p);
@@ -91,6 +97,17 @@ final class ControlRequests {
       Profile.FIRST_FILL,
       Profile.REOPEN_BY_REPLACE
     };
+    if (p.text("pending-acks").equals("on-arrival")) {
+      which |= Profile.PENDING_ACKS | Profile.ACKS_ON_ARRIVAL;
+      values |= Profile.PENDING_ACKS | Profile.ACKS_ON_ARRIVAL;
+      names[0] = "";
+    } else if (p.has("pending-acks")) {
+      which |= Profile.ACKS_ON_ARRIVAL;
+    }
+    if (p.has("chaining")) {
+      which |= Profile.NO_CHAINING;
+      values |= p.isOn("chaining") ? 0 : Profile.NO_CHAINING;
+    }
     for (int i = 0; i < bits.length; i++) {
       if (p.has(names[i])) {
         which |= bits[i];
@@ -106,7 +123,8 @@ final class ControlRequests {
       values |= remainder.equals("expired") ? Profile.EXPIRED_REMAINDERS : 0;
     }
     if (which == 0) {
-      throw new BadRequest("no switch is named: " + String.join(", ", names) + ", ioc-remainder");
+      throw new BadRequest(
+          "no switch is named: " + String.join(", ", names) + ", chaining, ioc-remainder");
     }
     return Control.of(ControlKind.PROFILE).switches(which, values);
   }
@@ -124,6 +142,22 @@ final class ControlRequests {
 
   private static Control fill(Parameters p) {
     return order(ControlKind.FILL, p)
+        .decimals(p.requiredDecimal("price"), p.requiredDecimal("quantity"));
+  }
+
+  private static Control enter(Parameters p) {
+    String side = p.required("side");
+    if (!side.equals("1") && !side.equals("2")) {
+      throw new BadRequest("side must be 1 or 2");
+    }
+    int session = p.optionalSession();
+    if (session < 0) {
+      throw new BadRequest("session is required");
+    }
+    return Control.of(ControlKind.ENTER)
+        .session(session)
+        .instrument(p.market().instrumentId())
+        .requests(side.charAt(0))
         .decimals(p.requiredDecimal("price"), p.requiredDecimal("quantity"));
   }
 
