@@ -14,6 +14,7 @@ final class Auctions {
   private final Placement placement;
   private final Matching matching;
   private final Venue venue;
+  private final Inquiries inquiries;
   private final AuctionPrice auction;
   private final IdList leftOver = new IdList();
 
@@ -23,7 +24,9 @@ final class Auctions {
       Reports reports,
       Placement placement,
       Matching matching,
-      Venue venue) {
+      Venue venue,
+      Inquiries inquiries) {
+    this.inquiries = inquiries;
     this.orders = orders;
     this.trades = trades;
     this.reports = reports;
@@ -38,6 +41,8 @@ final class Auctions {
     instrument.indicationDue(false);
     auction.find(instrument);
     tell(instrument, MarketState.INDICATIVE);
+    long price = auction.price() * instrument.rules().tickSize();
+    inquiries.changed(instrument, price, auction.volume());
   }
 
   /** Holds the auction of an instrument, and ends the orders without a limit that are left. */

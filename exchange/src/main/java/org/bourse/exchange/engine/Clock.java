@@ -21,6 +21,7 @@ final class Clock {
   private final RequestControls requests;
   private final MassCancels massCancels;
   private final Timers timers;
+  private final Inquiries inquiries;
 
   Clock(Parts parts, RequestControls requests, MassCancels massCancels) {
     instruments = parts.instruments;
@@ -33,6 +34,7 @@ final class Clock {
     auctions = parts.auctions;
     expiry = parts.expiry;
     timers = parts.timers;
+    inquiries = parts.inquiries;
     this.requests = requests;
     this.massCancels = massCancels;
   }
@@ -99,6 +101,7 @@ final class Clock {
     if (control.sessionId() < 0) {
       return "Unknown session";
     }
+    inquiries.gone(control.sessionId());
     Sessions.Session session = sessions.get(control.sessionId());
     if (session.cancelsOnDisconnect) {
       session.goneUntil = timers.now() + session.grace;

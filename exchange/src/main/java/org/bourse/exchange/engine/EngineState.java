@@ -35,6 +35,7 @@ final class EngineState {
     parts.sessions.save(to);
     parts.instruments.save(to);
     parts.holds.save(to);
+    parts.inquiries.save(to);
     parts.texts.save(to);
     parts.terms.save(to);
     parts.trades.save(to);
@@ -72,6 +73,7 @@ final class EngineState {
     parts.sessions.load(from);
     parts.instruments.load(from);
     parts.holds.load(from);
+    parts.inquiries.load(from);
     parts.texts.load(from);
     parts.terms.load(from);
     parts.trades.load(from);

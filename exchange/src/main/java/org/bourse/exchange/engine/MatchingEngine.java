@@ -172,9 +172,9 @@ public final class MatchingEngine {
   }
 
   private void inquire(Request request) {
-    boolean known = instruments.has(request.instrumentId);
-    reports.inquiry(
-        request, known ? instruments.get(request.instrumentId) : null, instruments.count());
+    if (!parts.inquiries.ask(request)) {
+      notUsable();
+    }
   }
 
   private void refused(Request request) {

@@ -17,6 +17,7 @@ final class Parts {
   final Matching matching;
   final Routing routing;
   final Stops stops;
+  final Inquiries inquiries;
   final Auctions auctions;
   final Expiry expiry;
   final Phases phases;
@@ -33,11 +34,13 @@ final class Parts {
     matching = new Matching(orders, terms, trades, reports, placement, venue);
     routing = new Routing(orders, terms, placement, matching);
     stops = new Stops(orders, terms, reports, placement, routing);
-    auctions = new Auctions(orders, trades, reports, placement, matching, venue);
+    inquiries = new Inquiries(instruments, orders, trades, reports, venue);
+    auctions = new Auctions(orders, trades, reports, placement, matching, venue, inquiries);
     expiry = new Expiry(orders, terms, reports, placement, venue, timers);
     phases =
         new Phases(
-            orders, terms, reports, placement, matching, auctions, stops, venue, expiry, timers);
+            orders, terms, reports, placement, matching, auctions, stops, venue, expiry, timers,
+            inquiries);
     matching.auctions(phases);
     risk = new Risk(sessions, reports);
     bestOnly = new BestOnly(orders, terms, reports, placement, instruments);

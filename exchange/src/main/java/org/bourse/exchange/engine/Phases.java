@@ -18,6 +18,7 @@ final class Phases implements Matching.VolatilityAuctions {
   private final Venue venue;
   private final Expiry expiry;
   private final Timers timers;
+  private final Inquiries inquiries;
   private final IdList concerned = new IdList();
 
   Phases(
@@ -30,7 +31,9 @@ final class Phases implements Matching.VolatilityAuctions {
       Stops stops,
       Venue venue,
       Expiry expiry,
-      Timers timers) {
+      Timers timers,
+      Inquiries inquiries) {
+    this.inquiries = inquiries;
     this.orders = orders;
     this.terms = terms;
     this.reports = reports;
@@ -100,6 +103,7 @@ final class Phases implements Matching.VolatilityAuctions {
   private void change(ListedInstrument instrument, TradingPhase next, String reason) {
     instrument.phase(next);
     reports.market(instrument, MarketState.PHASE, 0, 0, 0, venue.businessDate(), reason);
+    inquiries.changed(instrument, 0, 0);
   }
 
   private void cancelOnHalt(ListedInstrument instrument) {

@@ -17,6 +17,7 @@ import org.bourse.exchange.event.codec.MassCanceledEncoder;
 import org.bourse.exchange.event.codec.MessageHeaderEncoder;
 import org.bourse.exchange.event.codec.OrderReportEncoder;
 import org.bourse.exchange.event.codec.RequestRefusedEncoder;
+import org.bourse.exchange.event.codec.TradeCapturedEncoder;
 import org.bourse.exchange.model.Instrument;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ final class Reports {
   private final InquiryAnsweredEncoder inquiry = new InquiryAnsweredEncoder();
   private final ControlAnsweredEncoder answered = new ControlAnsweredEncoder();
   private final MarketStateEncoder market = new MarketStateEncoder();
+  private final TradeCapturedEncoder captured = new TradeCapturedEncoder();
   private final EngineNoticeEncoder notice = new EngineNoticeEncoder();
   private final UnsafeBuffer clOrdId = new UnsafeBuffer(0, 0);
   private final UnsafeBuffer origClOrdId = new UnsafeBuffer(0, 0);
@@ -322,26 +324,73 @@ final class Reports {
     sink.onEvent(buffer, 0, MessageHeaderEncoder.ENCODED_LENGTH + massCanceled.encodedLength());
   }
 
-  /** An inquiry, and how its instrument stands; null: it has none. */
-  void inquiry(Request request, @Nullable ListedInstrument instrument, int instruments) {
+  /**
+   * An inquiry, or what has become of one that goes on.
+   *
+   * @param instrumentId whose state it is, -1: of none
+   * @param count how many instruments or trades there are
+   * @param phase a code, 0: of no instrument
+   */
+  void inquiry(
+      Inquiry asked,
+      int refSeqNum,
+      int instrumentId,
+      int count,
+      int phase,
+      long price,
+      long volume) {
     inquiry
         .wrapAndApplyHeader(buffer, 0, header)
         .eventSeq(++eventSeq)
         .time(time)
-        .sessionId(request.sessionId)
-        .refSeqNum(request.refSeqNum)
-        .instrumentId(instrument == null ? -1 : instrument.id())
-        .instruments(instruments)
-        .requestType(request.subType)
-        .price(instrument == null ? 0 : instrument.lastPrice())
-        .volume(0)
-        .kind((short) request.kind)
-        .subscription(request.subscription)
-        .phase((short) (instrument == null ? 0 : instrument.phase().code()))
-        .putRequestId(request.ordStatusReqId, 0, request.ordStatusReqId.capacity())
-        .putSymbol(request.symbol, 0, request.symbol.capacity())
-        .putDetail(request.detail, 0, request.detail.capacity());
+        .sessionId(asked.sessionId())
+        .refSeqNum(refSeqNum)
+        .instrumentId(instrumentId)
+        .instruments(count)
+        .requestType(asked.requestType())
+        .price(price)
+        .volume(volume)
+        .kind(asked.kind().code())
+        .subscription(asked.subscription())
+        .phase((short) phase)
+        .requestId(asked.requestId())
+        .symbol(asked.symbol())
+        .detail(asked.detail());
     sink.onEvent(buffer, 0, MessageHeaderEncoder.ENCODED_LENGTH + inquiry.encodedLength());
+  }
+
+  /** One side of a trade, told again. */
+  void tradeCaptured(
+      Inquiry asked,
+      int refSeqNum,
+      Trades trades,
+      long matchId,
+      boolean ofAggressor,
+      int count,
+      boolean last) {
+    long orderId = ofAggressor ? trades.aggressor(matchId) : trades.resting(matchId);
+    texts.view(orders.clOrdId(orderId), clOrdId);
+    texts.view(orders.account(orderId), account);
+    captured
+        .wrapAndApplyHeader(buffer, 0, header)
+        .eventSeq(++eventSeq)
+        .time(time)
+        .sessionId(asked.sessionId())
+        .refSeqNum(refSeqNum)
+        .instrumentId(orders.instrumentId(orderId))
+        .orderId(orderId)
+        .matchId(matchId)
+        .execId(trades.lastExec(matchId, ofAggressor))
+        .price(trades.price(matchId))
+        .quantity(trades.quantity(matchId))
+        .tradeTime(trades.time(matchId))
+        .trades(count)
+        .last((short) (last ? 1 : 0))
+        .side(orders.side(orderId))
+        .requestId(asked.requestId())
+        .putClOrdId(clOrdId, 0, clOrdId.capacity())
+        .putAccount(account, 0, account.capacity());
+    sink.onEvent(buffer, 0, MessageHeaderEncoder.ENCODED_LENGTH + captured.encodedLength());
   }
 
   /** What concerns no session's orders. */

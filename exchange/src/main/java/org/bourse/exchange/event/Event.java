@@ -12,6 +12,7 @@ public sealed interface Event
         ControlAnswered,
         MarketState,
         InquiryAnswered,
+        TradeCaptured,
         EngineNotice {
 
   /** Dense from 1 over all events; a replay gives the same event the same number. */

@@ -10,6 +10,7 @@ import org.bourse.exchange.event.codec.MassCanceledDecoder;
 import org.bourse.exchange.event.codec.MessageHeaderDecoder;
 import org.bourse.exchange.event.codec.OrderReportDecoder;
 import org.bourse.exchange.event.codec.RequestRefusedDecoder;
+import org.bourse.exchange.event.codec.TradeCapturedDecoder;
 import org.bourse.exchange.model.ControlKind;
 import org.bourse.exchange.model.TradingPhase;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ final class EventReader {
       case ControlAnsweredDecoder.TEMPLATE_ID -> controlAnswered();
       case MarketStateDecoder.TEMPLATE_ID -> marketState();
       case InquiryAnsweredDecoder.TEMPLATE_ID -> inquiryAnswered();
+      case TradeCapturedDecoder.TEMPLATE_ID -> tradeCaptured();
       case EngineNoticeDecoder.TEMPLATE_ID -> engineNotice();
       default -> throw new IllegalArgumentException("unknown event " + header.templateId());
     };
@@ -196,6 +198,29 @@ final class EventReader {
         d.requestId(),
         d.symbol(),
         d.detail());
+  }
+
+  private TradeCaptured tradeCaptured() {
+    checkLengths(TradeCapturedDecoder.BLOCK_LENGTH, 3);
+    TradeCapturedDecoder d = new TradeCapturedDecoder().wrapAndApplyHeader(buffer, offset, header);
+    return new TradeCaptured(
+        d.eventSeq(),
+        d.time(),
+        d.sessionId(),
+        d.refSeqNum(),
+        d.instrumentId(),
+        d.orderId(),
+        d.matchId(),
+        d.execId(),
+        d.price(),
+        d.quantity(),
+        d.tradeTime(),
+        d.trades(),
+        d.last() == 1,
+        character(d.side()),
+        d.requestId(),
+        d.clOrdId(),
+        d.account());
   }
 
   private static <T> T known(@Nullable T value, String what, int code) {

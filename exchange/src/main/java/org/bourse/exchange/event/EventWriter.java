@@ -10,6 +10,7 @@ import org.bourse.exchange.event.codec.MassCanceledEncoder;
 import org.bourse.exchange.event.codec.MessageHeaderEncoder;
 import org.bourse.exchange.event.codec.OrderReportEncoder;
 import org.bourse.exchange.event.codec.RequestRefusedEncoder;
+import org.bourse.exchange.event.codec.TradeCapturedEncoder;
 
 /** Puts one event into a buffer. */
 final class EventWriter {
@@ -41,6 +42,8 @@ final class EventWriter {
       return write(state);
     } else if (event instanceof InquiryAnswered answered) {
       return write(answered);
+    } else if (event instanceof TradeCaptured trade) {
+      return write(trade);
     } else {
       return write((EngineNotice) event);
     }
@@ -205,6 +208,29 @@ final class EventWriter {
         .requestId(e.requestId())
         .symbol(e.symbol())
         .detail(e.detail())
+        .encodedLength();
+  }
+
+  private int write(TradeCaptured e) {
+    return new TradeCapturedEncoder()
+        .wrapAndApplyHeader(buffer, offset, header)
+        .eventSeq(e.eventSeq())
+        .time(e.time())
+        .sessionId(e.sessionId())
+        .refSeqNum(e.refSeqNum())
+        .instrumentId(e.instrumentId())
+        .orderId(e.orderId())
+        .matchId(e.matchId())
+        .execId(e.execId())
+        .price(e.price())
+        .quantity(e.quantity())
+        .tradeTime(e.tradeTime())
+        .trades(e.trades())
+        .last((short) (e.last() ? 1 : 0))
+        .side((byte) e.side())
+        .requestId(e.requestId())
+        .clOrdId(e.clOrdId())
+        .account(e.account())
         .encodedLength();
   }
 

@@ -2,12 +2,15 @@ package org.bourse.exchange.fix;
 
 import java.util.List;
 import org.agrona.DirectBuffer;
+import org.bourse.exchange.event.NoticeKind;
 import org.bourse.exchange.event.codec.CancelRejectedDecoder;
 import org.bourse.exchange.event.codec.EngineNoticeDecoder;
+import org.bourse.exchange.event.codec.InquiryAnsweredDecoder;
 import org.bourse.exchange.event.codec.MassCanceledDecoder;
 import org.bourse.exchange.event.codec.MessageHeaderDecoder;
 import org.bourse.exchange.event.codec.OrderReportDecoder;
 import org.bourse.exchange.event.codec.RequestRefusedDecoder;
+import org.bourse.exchange.event.codec.TradeCapturedDecoder;
 import org.bourse.exchange.model.Instrument;
 import org.bourse.exchange.sequencer.EventHandler;
 import quickfix.field.MsgType;
@@ -42,6 +45,10 @@ final class ReportRouter implements EventHandler {
   private final CancelRejectedDecoder rejected = new CancelRejectedDecoder();
   private final MassCanceledDecoder canceled = new MassCanceledDecoder();
   private final RequestRefusedDecoder refused = new RequestRefusedDecoder();
+  private final InquiryAnsweredDecoder answered = new InquiryAnsweredDecoder();
+  private final TradeCapturedDecoder trade = new TradeCapturedDecoder();
+  private final InquiryWriter inquiries = new InquiryWriter(directory, writer.body());
+  private final TradeWriter trades = new TradeWriter(directory, writer.body());
   private final EngineNoticeDecoder notice = new EngineNoticeDecoder();
   private Outlet outlet;
 
@@ -100,12 +107,44 @@ final class ReportRouter implements EventHandler {
           outlet.send(session, eventSeq, 0, MsgType.ORDER_MASS_CANCEL_REPORT, writer.body());
         }
       }
+      case InquiryAnsweredDecoder.TEMPLATE_ID -> {
+        answered.wrapAndApplyHeader(buffer, offset, header);
+        String session = directory.session(answered.sessionId());
+        if (outlet.wants(session, eventSeq)) {
+          String msgType = inquiries.write(buffer, offset);
+          if (msgType != null) {
+            outlet.send(session, eventSeq, 0, msgType, writer.body());
+          }
+        }
+      }
+      case TradeCapturedDecoder.TEMPLATE_ID -> {
+        trade.wrapAndApplyHeader(buffer, offset, header);
+        String session = directory.session(trade.sessionId());
+        if (outlet.wants(session, eventSeq)) {
+          trades.write(buffer, offset);
+          outlet.send(session, eventSeq, 0, MsgType.TRADE_CAPTURE_REPORT, writer.body());
+        }
+      }
       case EngineNoticeDecoder.TEMPLATE_ID -> {
         notice.wrapAndApplyHeader(buffer, offset, header);
         directory.learn(notice);
+        if (notice.kind() == NoticeKind.NEWS.code()) {
+          news(eventSeq);
+        }
       }
       default -> {
         // of no session
+      }
+    }
+  }
+
+  /** A notice goes to every session. */
+  private void news(long eventSeq) {
+    String words = notice.detail();
+    for (String session : directory.sessions()) {
+      if (outlet.wants(session, eventSeq)) {
+        writer.news(words);
+        outlet.send(session, eventSeq, 0, MsgType.NEWS, writer.body());
       }
     }
   }

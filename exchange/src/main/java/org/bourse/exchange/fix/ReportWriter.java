@@ -20,6 +20,7 @@ import quickfix.field.ExecID;
 import quickfix.field.ExecRefID;
 import quickfix.field.ExecRestatementReason;
 import quickfix.field.ExecType;
+import quickfix.field.Headline;
 import quickfix.field.LastLiquidityInd;
 import quickfix.field.LastMkt;
 import quickfix.field.LastPx;
@@ -30,6 +31,7 @@ import quickfix.field.MassCancelRejectReason;
 import quickfix.field.MassCancelRequestType;
 import quickfix.field.MassCancelResponse;
 import quickfix.field.MassStatusReqID;
+import quickfix.field.NoLinesOfText;
 import quickfix.field.OrdRejReason;
 import quickfix.field.OrdStatus;
 import quickfix.field.OrdStatusReqID;
@@ -152,6 +154,12 @@ final class ReportWriter {
       body.field(CxlRejReason.FIELD, rejected.reason());
     }
     body.optional(Text.FIELD, text);
+  }
+
+  /** News(B). */
+  void news(String words) {
+    body.clear();
+    body.field(Headline.FIELD, words).field(NoLinesOfText.FIELD, '1').field(Text.FIELD, words);
   }
 
   /** OrderMassCancelReport(r). */

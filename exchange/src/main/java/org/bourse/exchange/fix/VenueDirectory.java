@@ -1,5 +1,6 @@
 package org.bourse.exchange.fix;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.bourse.exchange.event.NoticeKind;
@@ -18,8 +19,28 @@ final class VenueDirectory {
    * @param symbol Symbol(55)
    * @param priceScale decimal places of a price
    * @param quantityScale decimal places of a quantity
+   * @param lot smallest step of a quantity
+   * @param limits its other steps and bounds, in words
    */
-  record Named(String symbol, int priceScale, int quantityScale) {}
+  record Named(String symbol, int priceScale, int quantityScale, String lot, String limits) {
+    static Named of(Instrument rules) {
+      return new Named(
+          rules.symbol(),
+          rules.priceScale(),
+          rules.quantityScale(),
+          decimal(rules.lotSize(), rules.quantityScale()),
+          "tick="
+              + decimal(rules.tickSize(), rules.priceScale())
+              + " max-price="
+              + decimal(rules.maxPrice(), rules.priceScale())
+              + " max-quantity="
+              + decimal(rules.maxQuantity(), rules.quantityScale()));
+    }
+
+    private static String decimal(long value, int scale) {
+      return BigDecimal.valueOf(value, scale).toPlainString();
+    }
+  }
 
   private final List<@Nullable Named> instruments = new ArrayList<>();
   private final List<String> sessions = new ArrayList<>();
@@ -28,7 +49,7 @@ final class VenueDirectory {
   void begin(List<String> knownSessions, List<Instrument> knownInstruments) {
     sessions.addAll(knownSessions);
     for (Instrument known : knownInstruments) {
-      instruments.add(new Named(known.symbol(), known.priceScale(), known.quantityScale()));
+      instruments.add(Named.of(known));
     }
   }
 
@@ -36,7 +57,7 @@ final class VenueDirectory {
   void learn(EngineNoticeDecoder notice) {
     int id = notice.subjectId();
     if (notice.kind() == NoticeKind.INSTRUMENT_DEFINED.code()) {
-      Named named = new Named(notice.detail(), notice.priceScale(), notice.quantityScale());
+      Named named = learn(id, notice);
       if (id < instruments.size()) {
         instruments.set(id, named);
       } else {
@@ -45,6 +66,21 @@ final class VenueDirectory {
     } else if (notice.kind() == NoticeKind.SESSION_DEFINED.code() && id == sessions.size()) {
       sessions.add(notice.detail());
     }
+  }
+
+  private Named learn(int id, EngineNoticeDecoder notice) {
+    int priceScale = notice.priceScale();
+    int quantityScale = notice.quantityScale();
+    String symbol = notice.detail();
+    Named known = id < instruments.size() ? instruments.get(id) : null;
+    return known == null
+        ? new Named(symbol, priceScale, quantityScale, "", "")
+        : new Named(symbol, priceScale, quantityScale, known.lot(), known.limits());
+  }
+
+  /** All sessions by number. */
+  List<String> sessions() {
+    return sessions;
   }
 
   /** The instrument with a number; null for the number that means none. */

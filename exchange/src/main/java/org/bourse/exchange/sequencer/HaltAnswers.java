@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.bourse.exchange.command.codec.CancelOrderDecoder;
+import org.bourse.exchange.command.codec.InquiryDecoder;
+import org.bourse.exchange.command.codec.MassCancelDecoder;
+import org.bourse.exchange.command.codec.MassStatusDecoder;
 import org.bourse.exchange.command.codec.MessageHeaderDecoder;
 import org.bourse.exchange.command.codec.NewOrderDecoder;
 import org.bourse.exchange.command.codec.QueryOrderDecoder;
@@ -12,6 +15,7 @@ import org.bourse.exchange.command.codec.RefusedDecoder;
 import org.bourse.exchange.command.codec.ReplaceOrderDecoder;
 import org.bourse.exchange.event.codec.MessageHeaderEncoder;
 import org.bourse.exchange.event.codec.RequestRefusedEncoder;
+import org.bourse.exchange.model.InquiryKind;
 
 /**
  * Answers requests that a halted sequencer can no longer journal: BusinessMessageReject(j), reason
@@ -28,6 +32,9 @@ final class HaltAnswers {
   private final ReplaceOrderDecoder replace = new ReplaceOrderDecoder();
   private final CancelOrderDecoder cancel = new CancelOrderDecoder();
   private final QueryOrderDecoder query = new QueryOrderDecoder();
+  private final MassCancelDecoder massCancel = new MassCancelDecoder();
+  private final MassStatusDecoder massStatus = new MassStatusDecoder();
+  private final InquiryDecoder inquiry = new InquiryDecoder();
   private final RefusedDecoder refused = new RefusedDecoder();
   private final MessageHeaderEncoder header = new MessageHeaderEncoder();
   private final RequestRefusedEncoder answer = new RequestRefusedEncoder();
@@ -58,6 +65,21 @@ final class HaltAnswers {
         query.wrapClOrdId(refId);
         answer(query.sessionId(), query.msgSeqNum(), "H", time, feed);
       }
+      case MassCancelDecoder.TEMPLATE_ID -> {
+        massCancel.wrapAndApplyHeader(request, 0, command);
+        massCancel.wrapClOrdId(refId);
+        answer(massCancel.sessionId(), massCancel.msgSeqNum(), "q", time, feed);
+      }
+      case MassStatusDecoder.TEMPLATE_ID -> {
+        massStatus.wrapAndApplyHeader(request, 0, command);
+        massStatus.wrapRequestId(refId);
+        answer(massStatus.sessionId(), massStatus.msgSeqNum(), "AF", time, feed);
+      }
+      case InquiryDecoder.TEMPLATE_ID -> {
+        inquiry.wrapAndApplyHeader(request, 0, command);
+        inquiry.wrapRequestId(refId);
+        answer(inquiry.sessionId(), inquiry.msgSeqNum(), msgType(inquiry.kind()), time, feed);
+      }
       case RefusedDecoder.TEMPLATE_ID -> {
         refused.wrapAndApplyHeader(request, 0, command);
         String refMsgType = refused.refMsgType();
@@ -66,6 +88,11 @@ final class HaltAnswers {
       }
       default -> {}
     }
+  }
+
+  private static String msgType(int kind) {
+    InquiryKind asked = InquiryKind.of(kind);
+    return asked == null ? "" : asked.msgType();
   }
 
   private void answer(int sessionId, int refSeqNum, String refMsgType, long time, EventFeed feed) {
