@@ -33,7 +33,7 @@ public final class ScenarioCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE_OR_FOLDER",
-      description = "scripts (*.scn), or folders that hold some")
+      description = "scripts (*.scn, or QuickFIX *.def), or folders that hold some")
   private List<Path> paths = new ArrayList<>();
 
   @Mixin private final AcceptorOptions acceptor = new AcceptorOptions();

@@ -62,7 +62,7 @@ final class ScenarioRun {
       verdict = Result.Verdict.ERROR;
       reason = String.valueOf(e.getMessage());
     }
-    String left = leave(stage, orders, controls, verdict == Result.Verdict.ERROR);
+    String left = leave(stage, orders, controls, verdict);
     if (!left.isEmpty() && verdict == Result.Verdict.PASS) {
       verdict = Result.Verdict.ERROR;
       reason = "it passed, but could not be cleaned up after: " + left;
@@ -93,8 +93,9 @@ final class ScenarioRun {
   }
 
   /** Puts everything back; what could not be, in one line. */
-  private String leave(Stage stage, OpenOrders orders, boolean controls, boolean broken)
+  private String leave(Stage stage, OpenOrders orders, boolean controls, Result.Verdict verdict)
       throws InterruptedException {
+    boolean broken = verdict == Result.Verdict.ERROR;
     String left = "";
     try {
       ExchangeProcess exchange = surroundings.exchange();
@@ -104,7 +105,7 @@ final class ScenarioRun {
       if (controls && !broken) {
         reset();
       }
-      if ((controls || clean) && !broken) {
+      if ((controls || clean || verdict == Result.Verdict.FAIL) && !broken) {
         CleanUp cleanUp = new CleanUp(stage, orders);
         for (Stage.Player player : stage.players()) {
           if (player.wire().progress().hasEverLoggedOn()) {

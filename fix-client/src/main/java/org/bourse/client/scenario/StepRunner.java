@@ -2,6 +2,7 @@ package org.bourse.client.scenario;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,6 +78,8 @@ final class StepRunner {
       expectations.expect(expect);
     } else if (step instanceof Step.ExpectNone none) {
       expectations.none(none);
+    } else if (step instanceof Step.ExpectExactly exactly) {
+      expectations.exactly(exactly);
     } else if (step instanceof Step.ExpectEnd end) {
       expectations.end(end);
     } else {
@@ -91,6 +94,8 @@ final class StepRunner {
     } else if (step instanceof Step.Raw raw) {
       connectFirst(raw.text().contains("|35=A|"), session);
       session.send(new RawMessage(raw(raw.text())));
+    } else if (step instanceof Step.Bytes bytes) {
+      session.send(DefMessages.bytes(bytes.text(), Instant.now()));
     } else if (step instanceof Step.Logon logon) {
       boolean first = loggedOn.add(logon.session());
       logons.logon(stage.player(logon.session()), logon, first, !flow.looksAtAnswer(logon));
@@ -113,7 +118,9 @@ final class StepRunner {
 
   private void begin(Step.Begin begin) throws StepFailed, CouldNotRun, InterruptedException {
     Stage.Player player = stage.add(begin.declared());
-    if (!flow.opensItself(begin.session())) {
+    if (begin.isPlain()) {
+      player.wire().makePlain();
+    } else if (!flow.opensItself(begin.session())) {
       logons.open(player, begin);
       loggedOn.add(begin.session());
     }

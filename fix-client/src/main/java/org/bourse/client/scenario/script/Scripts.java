@@ -2,6 +2,7 @@ package org.bourse.client.scenario.script;
 
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +50,10 @@ public final class Scripts {
   private Script read(Path file, List<String> faults) throws CouldNotRun {
     try {
       List<String> own = new ArrayList<>();
-      Script script = new ScriptReader(dictionary, file, own).read(Files.readAllLines(file));
+      Script script =
+          isDef(file)
+              ? new DefReader(file, own).read(Files.readAllLines(file, StandardCharsets.ISO_8859_1))
+              : new ScriptReader(dictionary, file, own).read(Files.readAllLines(file));
       faults.addAll(own);
       return script;
     } catch (MalformedInputException e) {
@@ -57,6 +61,10 @@ public final class Scripts {
     } catch (IOException e) {
       throw new CouldNotRun(file + " can't be read: " + e.getMessage(), e);
     }
+  }
+
+  private static boolean isDef(Path file) {
+    return file.toString().endsWith(".def");
   }
 
   private static List<Path> files(Path path) throws CouldNotRun {
@@ -67,7 +75,12 @@ public final class Scripts {
       return List.of(path);
     }
     try (Stream<Path> found = Files.walk(path)) {
-      List<Path> files = found.filter(file -> file.toString().endsWith(".scn")).sorted().toList();
+      List<Path> files =
+          found
+              .filter(Files::isRegularFile)
+              .filter(file -> file.toString().endsWith(".scn") || isDef(file))
+              .sorted()
+              .toList();
       if (files.isEmpty()) {
         throw new CouldNotRun("there is no scenario in " + path);
       }

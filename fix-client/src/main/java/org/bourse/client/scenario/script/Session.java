@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place where it stands
  * @param name what the script calls it
- * @param sender our SenderCompID(49)
+ * @param sender our SenderCompID(49); empty in a script that writes each message out itself
  * @param target the acceptor's CompID(56), null for the one of the command line
  * @param username Username(553) of its Logons, null for none
  * @param password Password(554) of its Logons, null for none

@@ -20,6 +20,11 @@ public sealed interface Step {
   /** A session begins: it is logged on here, unless the script does that itself. */
   record Begin(Place place, Session declared) implements OnSession {
 
+    /** Whether nothing is sent and nothing passed over but what the script says. */
+    public boolean isPlain() {
+      return declared.sender().isEmpty();
+    }
+
     @Override
     public String session() {
       return declared.name();
@@ -63,6 +68,22 @@ public sealed interface Step {
 
   /** Sends bytes as they are written. */
   record Raw(Place place, String session, String text) implements OnSession {}
+
+  /**
+   * Sends the bytes of a QuickFIX acceptance script.
+   *
+   * @param text fields that end with SOH each; {@code <TIME+n>} is now and n seconds more
+   */
+  record Bytes(Place place, String session, String text) implements OnSession {}
+
+  /**
+   * The next message must have these fields and no others, as a QuickFIX acceptance script has it:
+   * times may be any, Text(58) may go on.
+   *
+   * @param fields values by tags
+   */
+  record ExpectExactly(Place place, String session, Map<Integer, String> fields)
+      implements OnSession {}
 
   /** Opens a connection and sends nothing. */
   record Connect(Place place, String session) implements OnSession {}

@@ -37,7 +37,7 @@ final class VenueForm {
           Map.entry("start-of-day", NONE),
           Map.entry("clock", List.of("by")),
           Map.entry("news", List.of("text")),
-          Map.entry("kill-switch", List.of("participant", "state")),
+          Map.entry("kill-switch", List.of("participant", "on")),
           Map.entry("drop", List.of("session")),
           Map.entry("gap", List.of("session", "count")),
           Map.entry("mute", List.of("session", "for")),

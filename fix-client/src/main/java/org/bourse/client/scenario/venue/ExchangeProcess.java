@@ -3,6 +3,7 @@ package org.bourse.client.scenario.venue;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class ExchangeProcess implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration BANNER_PATIENCE = Duration.ofSeconds(10);
+  private static final String BANNER = " is open";
   private static final int CONNECT_MILLIS = 1_000;
   private static final int LINES_TOLD = 5;
 
@@ -57,6 +60,7 @@ public final class ExchangeProcess implements AutoCloseable {
       throw new CouldNotRun("another process already listens at " + address());
     }
     Process started;
+    long printed = output.toFile().length();
     try {
       started =
           new ProcessBuilder(command)
@@ -68,6 +72,27 @@ public final class ExchangeProcess implements AutoCloseable {
     }
     process = started;
     awaitReadiness(started);
+    awaitBanner(started, printed);
+  }
+
+  /**
+   * A start is not over when the port is open: Bourse says so in a line of its own. Others don't,
+   * and are not waited for any longer.
+   */
+  private void awaitBanner(Process started, long printed) throws CouldNotRun {
+    long deadline = System.nanoTime() + BANNER_PATIENCE.toNanos();
+    try {
+      while (started.isAlive() && System.nanoTime() - deadline < 0) {
+        byte[] all = Files.readAllBytes(output);
+        int from = (int) Math.min(printed, all.length);
+        if (new String(all, from, all.length - from, StandardCharsets.UTF_8).contains(BANNER)) {
+          return;
+        }
+        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      }
+    } catch (IOException e) {
+      throw new CouldNotRun(output + " can't be read: " + e.getMessage(), e);
+    }
   }
 
   private void awaitReadiness(Process started) throws CouldNotRun {

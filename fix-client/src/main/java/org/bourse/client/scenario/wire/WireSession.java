@@ -25,6 +25,7 @@ public final class WireSession implements AutoCloseable {
   private @Nullable Connection connection;
   private final Progress progress = new Progress();
   private boolean loggingOut;
+  private boolean plain;
 
   /**
    * A session that is not connected yet.
@@ -66,6 +67,16 @@ public final class WireSession implements AutoCloseable {
       pulse.begin();
       opened.start(id.name());
     }
+  }
+
+  /** From now on nothing is sent that the script doesn't say, and no number is looked at. */
+  public synchronized void makePlain() {
+    plain = true;
+  }
+
+  /** Whether nothing is sent that the script doesn't say. */
+  public synchronized boolean isPlain() {
+    return plain;
   }
 
   /** Whether there is a connection. */
@@ -133,6 +144,11 @@ public final class WireSession implements AutoCloseable {
   public synchronized void send(RawMessage message) throws IOException {
     Connection to = open();
     write(to, outbound.bytes(message));
+  }
+
+  /** Sends bytes that the session has no part in. */
+  public synchronized void send(byte[] bytes) throws IOException {
+    write(open(), bytes);
   }
 
   private Connection open() throws IOException {
@@ -230,10 +246,12 @@ public final class WireSession implements AutoCloseable {
         }
         WireMessage message = frame.message();
         log.received(id, message);
-        if (frame.fault() == null) {
-          WireSession.this.received(message);
-        } else {
+        if (frame.fault() != null) {
           inbox.add(new Arrival.Garbled(message, frame.fault()));
+        } else if (plain) {
+          inbox.add(new Arrival.Received(message));
+        } else {
+          WireSession.this.received(message);
         }
       }
     }
