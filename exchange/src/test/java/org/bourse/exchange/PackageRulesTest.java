@@ -30,8 +30,9 @@ class PackageRulesTest {
     "journal, command",
     "snapshot, engine journal",
     "sequencer, engine journal snapshot command event model",
-    "config, model",
-    "fix, sequencer model command event journal",
+    "access, model",
+    "config, model access",
+    "fix, sequencer access model command event journal",
     "snapshot, engine journal",
     "tools, fix sequencer snapshot engine journal model",
   })
