@@ -9,10 +9,12 @@ import org.bourse.exchange.access.User;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import quickfix.Message;
 import quickfix.Session;
 import quickfix.SessionID;
 import quickfix.field.MsgType;
 import quickfix.field.OrdRejReason;
+import quickfix.field.Text;
 
 /** The client of a session: who has logged on, what he may do, and how much he sends. */
 final class SessionClient implements EdgeCheck {
@@ -23,7 +25,7 @@ final class SessionClient implements EdgeCheck {
   private final Access access;
   private final MessageMeter meter = new MessageMeter();
   private volatile @Nullable Admission admission;
-  private volatile boolean expelled;
+  private volatile boolean loggedOut;
 
   SessionClient(SessionID id, Access access) {
     this.id = id;
@@ -37,8 +39,8 @@ final class SessionClient implements EdgeCheck {
 
   /** Takes a client in, before his Logon is handled. */
   void admit(Admission admitted, Session session) {
-    if (expelled) {
-      expelled = false;
+    if (loggedOut) {
+      loggedOut = false;
       session.logon(); // only makes it possible again
     }
     admission = admitted;
@@ -85,29 +87,28 @@ final class SessionClient implements EdgeCheck {
   /** Ends the connection of a client who sends far too much, with a word. On his own thread. */
   void expel() {
     LOG.warn("{}: is logged out: ten times its message rate for long", id);
-    Session session = logOut(meter.text());
-    if (session != null) {
-      try {
-        session.disconnect("far too many messages", true);
-      } catch (IOException e) {
-        LOG.error("{}: could not be disconnected", id, e);
-      }
+    Session session = Session.lookupSession(id);
+    if (session == null) {
+      return;
+    }
+    Message logout = new Message();
+    logout.getHeader().setString(MsgType.FIELD, MsgType.LOGOUT);
+    logout.setString(Text.FIELD, meter.text());
+    session.send(logout);
+    try {
+      session.disconnect("far too many messages", true);
+    } catch (IOException e) {
+      LOG.error("{}: could not be disconnected", id, e);
     }
   }
 
-  private @Nullable Session logOut(String text) {
+  /** QuickFIX/J sends the Logout within a second; until then, what the client asks is refused. */
+  private void logOut(String text) {
     Session session = Session.lookupSession(id);
-    if (session == null || !session.isLoggedOn()) {
-      return null;
+    if (session != null && session.isLoggedOn()) {
+      loggedOut = true;
+      session.logout(text);
     }
-    expelled = true;
-    session.logout(text);
-    try {
-      session.next(); // else a timer would, within a second
-    } catch (IOException e) {
-      LOG.error("{}: could not be logged out at once", id, e);
-    }
-    return session;
   }
 
   @Override
