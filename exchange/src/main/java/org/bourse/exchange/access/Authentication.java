@@ -62,6 +62,10 @@ final class Authentication implements AutoCloseable {
 
   /** An attempt that has no answer yet. */
   private record Case(String name, Attempt attempt, long began, CompletableFuture<Answer> answer) {
+    Source source() {
+      return Source.of(attempt.from());
+    }
+
     void drop() {
       answer.complete(new Answer.Dropped());
     }
@@ -92,8 +96,8 @@ final class Authentication implements AutoCloseable {
       refuse(open, WRONG_PASSWORD);
     } else if (right != null && open.attempt.newPassword() == null) {
       open.answer.complete(admitted);
-    } else if (throttle.isExhausted(open.attempt.from(), open.began)
-        || !desk.offer(open.attempt.from(), () -> verify(open, admitted, password))) {
+    } else if (throttle.isExhausted(open.source(), open.began)
+        || !desk.offer(open.source(), () -> verify(open, admitted, password))) {
       open.drop();
     }
   }
@@ -103,10 +107,10 @@ final class Authentication implements AutoCloseable {
     User user = admitted.user();
     PasswordHash hash = credentials.of(user);
     String newPassword = open.attempt.newPassword();
-    if (hash == null || throttle.isExhausted(open.attempt.from(), System.nanoTime())) {
+    if (hash == null || throttle.isExhausted(open.source(), System.nanoTime())) {
       open.drop();
     } else if (!hash.matches(password)) {
-      refuse(open, WRONG_PASSWORD);
+      refuse(open, WRONG_PASSWORD, hash.cost());
     } else {
       known.remember(user.name(), hash, password);
       open.answer.complete(
@@ -134,14 +138,18 @@ final class Authentication implements AutoCloseable {
   }
 
   private void refuse(Case open, String reason) {
+    refuse(open, reason, 1);
+  }
+
+  private void refuse(Case open, String reason, int cost) {
     String from = open.attempt.from().getHostAddress();
-    if (!throttle.failed(open.attempt.from(), open.began)) {
+    if (!throttle.failed(open.source(), cost, System.nanoTime())) {
       LOG.debug("Logon of {} from {} dropped: {}", open.name, from, reason);
       open.drop();
       return;
     }
     LOG.warn("Logon of {} from {} refused: {}", open.name, from, reason);
-    if (throttle.isExhausted(open.attempt.from(), open.began)) {
+    if (throttle.isExhausted(open.source(), open.began)) {
       LOG.warn("Further Logons from {} that fail are dropped without a line for now", from);
     }
     long left = open.began + REFUSED_AFTER_NANOS - System.nanoTime();

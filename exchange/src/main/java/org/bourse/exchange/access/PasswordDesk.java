@@ -1,62 +1,86 @@
 package org.bourse.exchange.access;
 
-import java.net.InetAddress;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where passwords are hashed, which takes a fifth of a second each: one at a time, on a thread that
- * does nothing else. What waits is bounded, for each source and for all.
+ * does nothing else. Each source that has something waiting is served once before any is again, so
+ * that one that sends many does not keep others waiting. What waits is bounded.
  */
 final class PasswordDesk implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger("access");
   private static final int MOST_WAITING = 256;
   private static final int MOST_WAITING_OF_SOURCE = 64;
 
-  private final Map<InetAddress, Integer> waiting = new ConcurrentHashMap<>();
-  private final ThreadPoolExecutor work =
-      new ThreadPoolExecutor(
-          1,
-          1,
-          0,
-          TimeUnit.SECONDS,
-          new ArrayBlockingQueue<>(MOST_WAITING),
-          task -> daemon(task, "password-check"));
+  private final Map<Source, Deque<Runnable>> waiting = new LinkedHashMap<>();
+  private final Thread thread = new Thread(this::run, "password-check");
+  private int count;
+  private boolean closed;
 
-  private static Thread daemon(Runnable task, String name) {
-    Thread thread = new Thread(task, name);
+  PasswordDesk() {
     thread.setDaemon(true);
-    return thread;
+    thread.start();
   }
 
-  /** Has a task done in its turn, or returns false where too many wait. */
-  boolean offer(InetAddress from, Runnable task) {
-    if (waiting.merge(from, 1, Integer::sum) > MOST_WAITING_OF_SOURCE) {
-      leave(from);
+  /** Has a task done in its turn, or returns false where too many wait. Any thread. */
+  synchronized boolean offer(Source source, Runnable task) {
+    Deque<Runnable> tasks = waiting.computeIfAbsent(source, key -> new ArrayDeque<>());
+    if (closed || count >= MOST_WAITING || tasks.size() >= MOST_WAITING_OF_SOURCE) {
+      waiting.values().removeIf(Deque::isEmpty);
       return false;
     }
+    tasks.add(task);
+    count++;
+    notifyAll();
+    return true;
+  }
+
+  private void run() {
     try {
-      work.execute(
-          () -> {
-            leave(from);
-            task.run();
-          });
-      return true;
-    } catch (RejectedExecutionException e) {
-      leave(from);
-      return false;
+      while (true) {
+        Runnable task = next();
+        try {
+          task.run();
+        } catch (RuntimeException e) { // the next must not suffer for it
+          LOG.error("A password could not be checked", e);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private void leave(InetAddress from) {
-    waiting.computeIfPresent(from, (key, count) -> count == 1 ? null : count - 1);
+  private synchronized Runnable next() throws InterruptedException {
+    while (waiting.isEmpty()) {
+      wait();
+    }
+    Map.Entry<Source, Deque<Runnable>> first = waiting.entrySet().iterator().next();
+    Deque<Runnable> tasks = first.getValue();
+    waiting.remove(first.getKey());
+    Runnable task = tasks.remove();
+    count--;
+    if (!tasks.isEmpty()) {
+      waiting.put(first.getKey(), tasks); // behind all others
+    }
+    return task;
   }
 
+  /** Ends: what waits is never done, what is being done is done to its end. */
   @Override
   public void close() {
-    work.shutdownNow();
+    synchronized (this) {
+      closed = true;
+    }
+    thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -30,6 +30,7 @@ public final class PasswordHash {
   private static final String KIND = "pbkdf2-sha256";
   private static final Pattern TEXT =
       Pattern.compile("pbkdf2-sha256\\$([1-9][0-9]{0,7})\\$([A-Za-z0-9+/=]+)\\$([A-Za-z0-9+/=]+)");
+  private static final int COST_UNIT = 100_000;
   private static final int SALT_BYTES = 16;
   private static final int MOST_SALT_BYTES = 64;
   private static final int HASH_BYTES = 32;
@@ -95,6 +96,11 @@ public final class PasswordHash {
    */
   public boolean isDemo() {
     return Arrays.equals(salt, 0, DEMO.length, DEMO, 0, DEMO.length);
+  }
+
+  /** What a check costs, in hundred thousands of iterations and at least 1. */
+  int cost() {
+    return Math.max(1, iterations / COST_UNIT);
   }
 
   private static byte[] derive(String password, byte[] salt, int iterations) {

@@ -32,10 +32,18 @@ public final class TokenBucket {
     return true;
   }
 
+  /** Takes tokens that may not be there: then it takes longer until there is one. */
+  public synchronized void charge(int tokens) {
+    credit -= nanosPerToken * tokens;
+  }
+
   /** Whether there is no token. */
   public synchronized boolean isEmpty(long now) {
-    credit = Math.min(most, credit + Math.max(0, now - last));
-    last = Math.max(last, now);
+    long passed = now - last;
+    if (passed > 0) {
+      credit = passed > most - credit ? most : credit + passed;
+      last = now;
+    }
     return credit < nanosPerToken;
   }
 }
