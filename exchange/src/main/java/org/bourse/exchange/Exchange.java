@@ -32,8 +32,9 @@ import org.slf4j.LoggerFactory;
  * stops.
  *
  * <p>Start: lock, journal, message log, snapshot and replay into the engine, sequencer,
- * definitions, outbox, snapshot taker, FIX port. Stop: the same backwards, so that each part still
- * has what it depends on, and a snapshot of what is then the end.
+ * definitions, outbox, snapshot taker, FIX port, watch over the participants. Stop: the same
+ * backwards, so that each part still has what it depends on, and a snapshot of what is then the
+ * end.
  */
 public final class Exchange {
   private static final Duration DEFINITIONS_TAKE_AT_MOST = Duration.ofSeconds(60);
@@ -45,6 +46,7 @@ public final class Exchange {
   private @Nullable LocalSequencer sequencer;
   private @Nullable SnapshotTaker taker;
   private @Nullable VenueDesk desk;
+  private @Nullable OpenAccess access;
   private @Nullable StartSummary summary;
 
   private Exchange(OpenDataFolder data) {
@@ -62,13 +64,16 @@ public final class Exchange {
       Configuration configuration, FixSettings fixSettings, Path folder, Environment environment)
       throws StartFault, IOException, InterruptedException {
     long began = System.nanoTime();
+    OpenAccess.check(configuration, fixSettings.compIds());
     ChronicleWarmUp.begin();
     Exchange exchange =
         new Exchange(
             OpenDataFolder.open(folder, configuration.exchange(), fixSettings, environment));
     try {
       exchange.summary = StartSummary.of(exchange.data, began);
-      exchange.run(configuration, fixSettings, folder);
+      exchange.access =
+          OpenAccess.open(configuration, fixSettings.compIds(), folder, environment.messages());
+      exchange.run(configuration, fixSettings, folder, exchange.access);
       return exchange;
     } catch (StartFault | IOException | InterruptedException | RuntimeException e) {
       exchange.abandon(e);
@@ -87,7 +92,8 @@ public final class Exchange {
     }
   }
 
-  private void run(Configuration configuration, FixSettings fixSettings, Path folder)
+  private void run(
+      Configuration configuration, FixSettings fixSettings, Path folder, OpenAccess opened)
       throws StartFault, IOException, InterruptedException {
     ExchangeSettings settings = configuration.exchange();
     SnapshotPolicy policy = policy(settings, folder);
@@ -96,7 +102,11 @@ public final class Exchange {
     EngineDirectory known = live.directory();
     StartCommands plan =
         StartCommands.of(
-            known, configuration.instruments(), fixSettings.names(), settings.venue().profile());
+            known,
+            configuration.instruments(),
+            fixSettings.names(),
+            opened.access().participants(),
+            settings.venue().profile());
     long lastEventSeq = live.eventSeq();
     LocalSequencer line =
         new LocalSequencer(
@@ -115,7 +125,12 @@ public final class Exchange {
             DemoOperators::judge,
             settings);
     desk = venue;
-    gateway.connect(line, line.events(lastEventSeq), plan.journaled(known), plan.instruments());
+    gateway.connect(
+        line,
+        line.events(lastEventSeq),
+        plan.journaled(known),
+        plan.instruments(),
+        opened.access());
     line.start();
     define(line, plan.commands());
     awaitEvent(gateway, line, lastEventSeq + plan.commands().size());
@@ -134,6 +149,7 @@ public final class Exchange {
     venue.start();
     gateway.listen();
     venue.listen();
+    opened.watch();
   }
 
   /** An engine that only follows begins small, and takes no more room than it must. */
@@ -272,7 +288,8 @@ public final class Exchange {
   private void close() throws IOException, InterruptedException {
     try (data;
         SnapshotTaker sealing = taker;
-        VenueDesk venue = desk) {
+        VenueDesk venue = desk;
+        OpenAccess opened = access) {
       if (venue != null) {
         venue.stopListening();
       }

@@ -18,7 +18,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       InspectCommand.class,
       ReplayCommand.class,
       VerifyCommand.class,
-      SnapshotCommand.class
+      SnapshotCommand.class,
+      HashPasswordCommand.class
     })
 public final class Main implements Runnable {
   private static final int COULD_NOT_RUN = 2;

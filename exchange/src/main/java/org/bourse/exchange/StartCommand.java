@@ -43,7 +43,7 @@ final class StartCommand implements Callable<Integer> {
   @Option(
       names = "--config",
       paramLabel = "DIR",
-      description = "Folder with exchange.yaml, instruments.yaml and fix.cfg (default: config).")
+      description = "Folder with the configuration (default: config).")
   private @Nullable Path config;
 
   @Option(

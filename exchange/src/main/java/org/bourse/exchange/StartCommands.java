@@ -3,10 +3,10 @@ package org.bourse.exchange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import org.bourse.exchange.access.Participants;
 import org.bourse.exchange.command.Command;
 import org.bourse.exchange.command.DefineInstrument;
 import org.bourse.exchange.command.DefineSession;
@@ -33,14 +33,19 @@ final class StartCommands {
   /**
    * Compares configuration and journal.
    *
+   * @param owners has a participant for each session
    * @throws StartFault where the configuration asks for what the journal does not allow
    */
   static StartCommands of(
-      EngineDirectory known, List<Instrument> configured, List<SessionName> sessions, int profile)
+      EngineDirectory known,
+      List<Instrument> configured,
+      List<SessionName> sessions,
+      Participants owners,
+      int profile)
       throws StartFault {
     StartCommands plan = new StartCommands();
     plan.commands.add(new StartEngine(MatchingEngine.VERSION, profile));
-    plan.sessions(known, sessions);
+    plan.sessions(known, sessions, owners);
     plan.instruments(known, configured);
     if (!plan.faults.isEmpty()) {
       throw new StartFault(String.join("\n", plan.faults));
@@ -77,19 +82,30 @@ final class StartCommands {
     return journaled;
   }
 
-  private void sessions(EngineDirectory known, List<SessionName> sessions) {
+  private void sessions(EngineDirectory known, List<SessionName> sessions, Participants owners) {
     List<String> participants = new ArrayList<>(known.participants());
-    Set<String> defined = new HashSet<>();
-    known.sessions().forEach(session -> defined.add(session.name()));
+    Map<String, String> defined = new HashMap<>();
+    known
+        .sessions()
+        .forEach(s -> defined.put(s.name(), known.participants().get(s.participantId())));
     int next = defined.size();
     for (SessionName session : sessions) {
-      if (!defined.contains(session.name())) {
-        if (!participants.contains(session.participant())) {
-          participants.add(session.participant());
+      String owner = Objects.requireNonNull(owners.session(session.compId())).participant().name();
+      String before = defined.get(session.name());
+      if (before == null) {
+        if (!participants.contains(owner)) {
+          participants.add(owner);
         }
-        int participantId = participants.indexOf(session.participant());
-        commands.add(
-            new DefineSession(next++, participantId, session.name(), session.participant()));
+        int participantId = participants.indexOf(owner);
+        commands.add(new DefineSession(next++, participantId, session.name(), owner));
+      } else if (!before.equals(owner)) {
+        faults.add(
+            "participants.yaml: the session "
+                + session.compId()
+                + " may not move from participant "
+                + before
+                + ", whose orders the data folder has, to "
+                + owner);
       }
     }
   }

@@ -46,7 +46,13 @@ public record ProcessFolder(Path config, Path data, int port) {
   }
 
   public ProcessFolder sessions(String... clients) throws IOException {
-    return write("fix.cfg", RunningExchange.sessions(clients));
+    return write("fix.cfg", RunningExchange.sessions(clients))
+        .write("participants.yaml", ParticipantsText.of(clients));
+  }
+
+  /** Replaces participants.yaml, which lets everybody do everything from this machine. */
+  public ProcessFolder participants(String... lines) throws IOException {
+    return write("participants.yaml", "participants:\n" + String.join("\n", lines) + "\n");
   }
 
   /** The command line that starts an exchange on it. */

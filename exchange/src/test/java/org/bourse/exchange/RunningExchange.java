@@ -115,6 +115,13 @@ public final class RunningExchange implements AutoCloseable {
     return this;
   }
 
+  /** Writes participants.yaml, which else lets everybody do everything from this machine. */
+  public RunningExchange withParticipants(String... lines) throws IOException {
+    Path file = folder.resolve("config").resolve("participants.yaml");
+    Files.writeString(file, "participants:\n" + String.join("\n", lines) + '\n');
+    return this;
+  }
+
   /** Starts, or starts again on what the data folder holds, and on the same port. */
   public void start() throws Exception {
     start(Storage.disk(), Storage.disk());
@@ -133,6 +140,7 @@ public final class RunningExchange implements AutoCloseable {
   /** As {@link #start()}, on what the caller gives. */
   void start(Environment environment) throws Exception {
     Path config = folder.resolve("config");
+    ParticipantsText.complete(config);
     Configuration configuration = Configuration.load(config);
     exchange =
         Exchange.start(

@@ -3,9 +3,10 @@ package org.bourse.exchange.config;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bourse.exchange.model.Instrument;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that an exchange is told at its start, checked. Immutable.
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param exchange from {@code exchange.yaml}
  * @param instruments from {@code instruments.yaml}, at least one, in the order of the file, each
  *     symbol once
+ * @param participants from {@code participants.yaml}, at least one
  */
-public record Configuration(ExchangeSettings exchange, List<Instrument> instruments) {
+public record Configuration(
+    ExchangeSettings exchange, List<Instrument> instruments, ConfiguredParticipants participants) {
 
   /** Copies the list. */
   public Configuration {
@@ -22,7 +25,7 @@ public record Configuration(ExchangeSettings exchange, List<Instrument> instrume
   }
 
   /**
-   * Reads both files of a folder.
+   * Reads all files of a folder.
    *
    * @throws ConfigurationFaults if anything is wrong, with every fault of all files; of a file that
    *     isn't YAML, only what comes before the place where it can't be read on
@@ -36,28 +39,28 @@ public record Configuration(ExchangeSettings exchange, List<Instrument> instrume
     }
     FaultLog ofExchange = new FaultLog(folder.resolve(ExchangeFile.NAME));
     FaultLog ofInstruments = new FaultLog(folder.resolve(InstrumentsFile.NAME));
+    FaultLog ofParticipants = new FaultLog(folder.resolve(ParticipantsFile.NAME));
     ExchangeSettings exchange = ExchangeFile.read(folder, ofExchange);
     List<Instrument> instruments = InstrumentsFile.read(folder, ofInstruments);
-    return checked(exchange, instruments, ofExchange, ofInstruments);
+    ConfiguredParticipants participants =
+        ParticipantsFile.read(
+            folder, ofInstruments.isEmpty() ? symbols(instruments) : null, ofParticipants);
+    List<Fault> faults =
+        Stream.of(ofExchange, ofInstruments, ofParticipants)
+            .flatMap(found -> found.inOrderOfLines().stream())
+            .toList();
+    if (exchange == null || !faults.isEmpty()) {
+      throw new ConfigurationFaults(faults);
+    }
+    return new Configuration(exchange, instruments, participants);
   }
 
-  private static Configuration checked(
-      @Nullable ExchangeSettings exchange,
-      List<Instrument> instruments,
-      FaultLog ofExchange,
-      FaultLog ofInstruments)
-      throws ConfigurationFaults {
-    if (exchange != null && ofExchange.isEmpty() && ofInstruments.isEmpty()) {
-      return new Configuration(exchange, instruments);
-    }
-    throw new ConfigurationFaults(
-        Stream.of(ofExchange, ofInstruments)
-            .flatMap(faults -> faults.inOrderOfLines().stream())
-            .toList());
+  private static Set<String> symbols(List<Instrument> instruments) {
+    return instruments.stream().map(Instrument::symbol).collect(Collectors.toSet());
   }
 
   /** The same with other settings of the exchange, as a command line may ask for. */
   public Configuration withExchange(ExchangeSettings other) {
-    return new Configuration(other, instruments);
+    return new Configuration(other, instruments, participants);
   }
 }

@@ -53,6 +53,7 @@ final class ClientWatch implements Application {
   @Override
   public void onLogout(SessionID id) {
     session(id).disconnected();
+    session(id).client().gone();
     onChanged.run();
     next.onLogout(id);
   }

@@ -142,6 +142,9 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
         if (message == END_OF_STREAM) {
           session.next(message);
         } else if (isLogon(message)) {
+          if (!session.isLoggedOn()) {
+            message.removeField(LogonText.NEW_PASSWORD); // done, and not in FIX 4.4's dictionary
+          }
           synchronized (turns.apply(session.getSessionID())) {
             session.next(checks.checked(session, message));
           }

@@ -79,6 +79,14 @@ record EdgeRefusal(char answer, int reason, int refTagId, String text) {
     return new EdgeRefusal(BUSINESS_REJECT, BusinessRejectReason.UNKNOWN_ID, 0, text);
   }
 
+  static EdgeRefusal notAuthorized(String text) {
+    return new EdgeRefusal(BUSINESS_REJECT, BusinessRejectReason.NOT_AUTHORIZED, 0, text);
+  }
+
+  static EdgeRefusal throttled(String text) {
+    return new EdgeRefusal(BUSINESS_REJECT, BusinessRejectReason.OTHER, 0, text);
+  }
+
   static EdgeRefusal unknownSymbol() {
     return new EdgeRefusal(EXECUTION_REPORT, OrdRejReason.UNKNOWN_SYMBOL, 0, "Unknown symbol");
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import org.bourse.exchange.access.Access;
 import org.bourse.exchange.journal.Storage;
 import org.bourse.exchange.journal.TornTail;
 import org.bourse.exchange.model.Instrument;
@@ -161,13 +162,15 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
    * @param events what comes after the replay
    * @param journaled by the session's name
    * @param instruments by the engine's number
+   * @param access who may do what
    * @throws IOException where the message log can't be written
    */
   public void connect(
       Sequencer sequencer,
       EventStream events,
       Map<String, Journaled> journaled,
-      List<Instrument> instruments)
+      List<Instrument> instruments,
+      Access access)
       throws IOException {
     log.commit();
     if (isNew && journaled.values().stream().anyMatch(from -> from.msgSeqNum() > 0)) {
@@ -176,13 +179,19 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
               + " goes on once it has reset its own");
     }
     Map<SessionID, FixSession> sessions =
-        new FixSessions(log, cork, files).begin(settings.sessions(), journaled);
+        new FixSessions(log, cork, files, access).begin(settings.sessions(), journaled);
     Outbox sender = new Outbox(events, router, log, cork, sessions.values(), cutoff::fail);
     Runnable afterOffer = files == null ? () -> {} : () -> awaitStored(sequencer, sender);
     InboundRequests requests =
         new InboundRequests(sequencer, new InstrumentIndex(instruments), sessions, afterOffer);
     FixPort opened =
-        new FixPort(settings, new ClientWatch(requests, sessions, sender::wake), sessions, cork);
+        new FixPort(
+            settings,
+            new ClientWatch(requests, sessions, sender::wake),
+            sessions,
+            new LogonGate(sessions, access),
+            cork);
+    access.onChange(now -> sessions.values().forEach(session -> session.client().renew()));
     cutoff.guard(opened);
     log.onFailure(cutoff::fail);
     outbox = sender;

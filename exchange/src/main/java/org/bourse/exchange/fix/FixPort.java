@@ -21,7 +21,11 @@ final class FixPort {
    * @throws IOException where QuickFIX/J does not take the settings
    */
   FixPort(
-      FixSettings settings, Application application, Map<SessionID, FixSession> sessions, Cork cork)
+      FixSettings settings,
+      Application application,
+      Map<SessionID, FixSession> sessions,
+      LogonGate gate,
+      Cork cork)
       throws IOException {
     this.settings = settings;
     try {
@@ -47,6 +51,7 @@ final class FixPort {
           chain.addBefore(codec, "link-watch", watch);
           chain.addAfter(codec, "message-ends", MessageLimit.ends());
           chain.addAfter("message-ends", "strangers", new Strangers());
+          chain.addAfter("strangers", "logon-gate", gate);
         });
   }
 

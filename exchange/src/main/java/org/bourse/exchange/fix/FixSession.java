@@ -18,6 +18,8 @@ final class FixSession {
   private final SessionMessageStore store;
   private MessageStore outer;
   private final Object turn = new Object();
+  private final Object logonTurn = new Object();
+  private final SessionClient client;
   private @Nullable Session live;
 
   /**
@@ -25,10 +27,18 @@ final class FixSession {
    *
    * @param number the engine's
    * @param nextTarget the MsgSeqNum that is expected from the client
+   * @param client who logs on to it
    */
   FixSession(
-      SessionID id, int number, MessageLog log, SessionRecord record, Cork cork, int nextTarget) {
+      SessionID id,
+      int number,
+      MessageLog log,
+      SessionRecord record,
+      Cork cork,
+      int nextTarget,
+      SessionClient client) {
     this.id = id;
+    this.client = client;
     this.number = number;
     this.log = log;
     this.record = record;
@@ -88,6 +98,25 @@ final class FixSession {
       live = Session.lookupSession(id);
     }
     return live;
+  }
+
+  /** Who has logged on. */
+  SessionClient client() {
+    return client;
+  }
+
+  /**
+   * Has a Logon handled, one at a time: of two connections that log on, the client of the session
+   * is the one whose Logon is handled first, until that connection ends.
+   */
+  void logOn(Admission admission, Runnable handling) {
+    synchronized (logonTurn) {
+      Session session = Session.lookupSession(id);
+      if (session != null && !session.hasResponder()) {
+        client.admit(admission, session);
+      }
+      handling.run();
+    }
   }
 
   /** A message has come from the client. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.bourse.exchange.access.Access;
 import org.jspecify.annotations.Nullable;
 import quickfix.SessionID;
 
@@ -13,16 +14,18 @@ final class FixSessions {
   private final MessageLog log;
   private final Cork cork;
   private final @Nullable FileStores files;
+  private final Access access;
 
   /**
    * Sessions of one message log.
    *
    * @param files what QuickFIX/J reads from, null: the log itself
    */
-  FixSessions(MessageLog log, Cork cork, @Nullable FileStores files) {
+  FixSessions(MessageLog log, Cork cork, @Nullable FileStores files, Access access) {
     this.log = log;
     this.cork = cork;
     this.files = files;
+    this.access = access;
   }
 
   /**
@@ -52,6 +55,7 @@ final class FixSessions {
     }
     int handled = from.epoch() == record.epoch() ? from.msgSeqNum() : 0;
     int nextTarget = Math.max(handled, record.lastHaltedRequest()) + 1;
-    return new FixSession(id, from.number(), log, record, cork, nextTarget);
+    SessionClient client = new SessionClient(id, access);
+    return new FixSession(id, from.number(), log, record, cork, nextTarget, client);
   }
 }

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import quickfix.Acceptor;
 import quickfix.ConfigError;
 import quickfix.FieldConvertError;
@@ -86,9 +88,14 @@ public final class FixSettings {
    * How a session is known outside this package.
    *
    * @param name as QuickFIX/J prints its id
-   * @param participant whose it is: TargetCompID
+   * @param compId the client's: TargetCompID
    */
-  public record SessionName(String name, String participant) {}
+  public record SessionName(String name, String compId) {}
+
+  /** The clients' CompIDs. */
+  public Set<String> compIds() {
+    return sessions.stream().map(SessionID::getTargetCompID).collect(Collectors.toSet());
+  }
 
   /** Where clients connect and as whom, in one line. */
   public String summary() {

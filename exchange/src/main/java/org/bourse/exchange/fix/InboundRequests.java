@@ -49,23 +49,34 @@ final class InboundRequests extends ApplicationAdapter {
   @Override
   public void fromApp(Message message, SessionID sessionId) throws FieldNotFound {
     FixSession session = Objects.requireNonNull(sessions.get(sessionId));
-    RequestTranslator translator = translators.get();
-    int number = session.number();
-    int epoch = session.store().epoch();
-    int length;
-    if (message instanceof FaultyMessage faulty) {
-      if (!faulty.isRefused()) {
-        throw faulty.fault();
-      }
-      length = translator.refuse(faulty, number, epoch);
-    } else {
-      length = translator.translate(message, number, epoch);
+    if (message instanceof FaultyMessage faulty && !faulty.isRefused()) {
+      throw faulty.fault();
     }
+    MessageMeter.Verdict verdict = session.client().count();
+    RequestTranslator translator = translators.get();
+    int length = command(translator, message, session, verdict == MessageMeter.Verdict.IN_TIME);
     while (!sequencer.offer(translator.buffer(), 0, length)) {
       LockSupport.parkNanos(this, PAUSE_NANOS);
     }
     if (!Thread.holdsLock(session.turn())) {
       afterOffer.run();
     }
+    if (verdict == MessageMeter.Verdict.FAR_TOO_MANY) {
+      session.client().expel();
+    }
+  }
+
+  private static int command(
+      RequestTranslator translator, Message message, FixSession session, boolean inTime)
+      throws FieldNotFound {
+    int number = session.number();
+    int epoch = session.store().epoch();
+    SessionClient client = session.client();
+    if (!inTime) {
+      return translator.refuse(message, number, epoch, client.throttled());
+    }
+    return message instanceof FaultyMessage faulty
+        ? translator.refuse(faulty, number, epoch)
+        : translator.translate(message, number, epoch, client);
   }
 }

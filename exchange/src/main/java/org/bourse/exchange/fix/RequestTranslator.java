@@ -56,11 +56,12 @@ final class RequestTranslator {
    *
    * @param sessionId the engine's number of the session
    * @param epoch the session's numbering
+   * @param check looks at a request before it becomes a command
    * @return the command's length in {@link #buffer()}
    * @throws FieldNotFound where the header has no MsgType or MsgSeqNum, which a session never lets
    *     through
    */
-  int translate(Message message, int sessionId, int epoch) throws FieldNotFound {
+  int translate(Message message, int sessionId, int epoch, EdgeCheck check) throws FieldNotFound {
     fields.take(message);
     EdgeRefusal refusal =
         FieldChecks.knows(fields.msgType)
@@ -68,6 +69,10 @@ final class RequestTranslator {
             : EdgeRefusal.unsupportedType();
     if (refusal == null) {
       InstrumentIndex.Numbered instrument = instruments.find(orEmpty(fields.symbol));
+      refusal = check.refusal(fields, instrument != null);
+      if (refusal != null) {
+        return refused.write(fields, sessionId, epoch, refusal);
+      }
       refusal =
           switch (fields.msgType) {
             case MsgType.ORDER_SINGLE -> newOrder(instrument, sessionId, epoch);
@@ -90,6 +95,16 @@ final class RequestTranslator {
   int refuse(FaultyMessage message, int sessionId, int epoch) throws FieldNotFound {
     fields.takeHeader(message);
     return refused.write(fields, sessionId, epoch, EdgeRefusal.of(message.fault()));
+  }
+
+  /**
+   * Makes the command that takes the place of a message whatever it asks for.
+   *
+   * @return the command's length in {@link #buffer()}
+   */
+  int refuse(Message message, int sessionId, int epoch, EdgeRefusal refusal) throws FieldNotFound {
+    fields.take(message);
+    return refused.write(fields, sessionId, epoch, refusal);
   }
 
   private int encodedLength() {

@@ -8,7 +8,7 @@ import quickfix.SessionID;
 
 /**
  * Logs what happens to a session: logons, logouts, gaps, refusals. Messages themselves are in the
- * message log.
+ * message log, and passwords nowhere.
  */
 final class SessionEvents implements Log {
   private static final Logger LOG = LoggerFactory.getLogger("fix.session");
@@ -30,20 +30,22 @@ final class SessionEvents implements Log {
         || text.startsWith("Enqueued") // one a message
         || text.startsWith("Created session")
         || text.contains(" schedule is ")) { // at each start
-      LOG.debug("{}: {}", session, text);
+      LOG.debug("{}: {}", session, LogonText.masked(text));
     } else {
-      LOG.info("{}: {}", session, text);
+      LOG.info("{}: {}", session, LogonText.masked(text));
     }
   }
 
   @Override
   public void onErrorEvent(String text) {
-    LOG.warn("{}: {}", session, text);
+    LOG.warn("{}: {}", session, LogonText.masked(text));
   }
 
   @Override
   public void onIncoming(String message) {
-    LOG.trace("{} <- {}", session, message);
+    if (LOG.isTraceEnabled()) {
+      LOG.trace("{} <- {}", session, LogonText.masked(message));
+    }
   }
 
   @Override

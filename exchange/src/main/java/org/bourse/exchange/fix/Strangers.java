@@ -21,7 +21,9 @@ final class Strangers extends IoFilterAdapter {
 
   @Override
   public void messageReceived(NextFilter next, IoSession connection, Object message) {
-    if (hasLoggedOn(connection) || !(message instanceof String text)) {
+    if (hasLoggedOn(connection)
+        || LogonGate.isHeld(connection)
+        || !(message instanceof String text)) {
       next.messageReceived(connection, message);
       return;
     }

@@ -17,6 +17,7 @@ record ConfigFolder(Path path) {
   static ConfigFolder valid(Path path) throws IOException {
     ConfigFolder folder = new ConfigFolder(path);
     folder.exchange("durability: disk").instruments("instruments: [{symbol: ABC, tick: 0.01}]");
+    folder.participants("participants: [{name: A, sessions: [A]}]");
     folder.write("fix.cfg", "[DEFAULT]\n".getBytes(StandardCharsets.UTF_8));
     return folder;
   }
@@ -27,6 +28,10 @@ record ConfigFolder(Path path) {
 
   ConfigFolder instruments(String... lines) throws IOException {
     return write("instruments.yaml", text(lines));
+  }
+
+  ConfigFolder participants(String... lines) throws IOException {
+    return write("participants.yaml", text(lines));
   }
 
   ConfigFolder write(String name, byte[] bytes) throws IOException {

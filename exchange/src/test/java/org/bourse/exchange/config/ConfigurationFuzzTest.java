@@ -19,7 +19,7 @@ class ConfigurationFuzzTest {
 
   private static final int ROUNDS = Integer.getInteger("bourse.fuzz.rounds", 250);
   private static final Pattern LOCATED =
-      Pattern.compile("(exchange|instruments)\\.yaml:[1-9][0-9]*: \\P{Cntrl}+");
+      Pattern.compile("(exchange|instruments|participants)\\.yaml:[1-9][0-9]*: \\P{Cntrl}+");
   private static final String[] PIECES = {
     "\n",
     "\r\n",
@@ -61,6 +61,11 @@ class ConfigurationFuzzTest {
     "symbol: A\n",
     "tick: ",
     "fix: ",
+    "participants:\n",
+    "sessions: ",
+    "users: ",
+    "limits: ",
+    "addresses: [",
     "settings: ",
     "@",
     "`",
@@ -79,9 +84,11 @@ class ConfigurationFuzzTest {
     ConfigFolder folder = ConfigFolder.valid(temporary);
     byte[] exchange = Files.readAllBytes(ConfigFolder.SHIPPED.resolve("exchange.yaml"));
     byte[] instruments = Files.readAllBytes(ConfigFolder.SHIPPED.resolve("instruments.yaml"));
+    byte[] participants = Files.readAllBytes(ConfigFolder.SHIPPED.resolve("participants.yaml"));
     for (int round = 0; round < ROUNDS; round++) {
       folder.write("exchange.yaml", content(random, exchange));
       folder.write("instruments.yaml", content(random, instruments));
+      folder.write("participants.yaml", content(random, participants));
       check("seed " + seed + ", round " + round);
     }
   }

@@ -40,7 +40,18 @@ final class RawClient implements AutoCloseable {
 
   /** Connects, and says nothing yet. */
   static RawClient connect(int port, String compId) throws IOException {
-    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    return over(new Socket(InetAddress.getLoopbackAddress(), port), compId);
+  }
+
+  /** As {@link #connect}, from an address of this machine's to the same. */
+  static RawClient connectFrom(String address, int port, String compId) throws IOException {
+    InetAddress at = InetAddress.getByName(address);
+    InetAddress to = at.isLoopbackAddress() ? InetAddress.getLoopbackAddress() : at;
+    return over(new Socket(to, port, at, 0), compId);
+  }
+
+  /** A client on a socket that is connected. */
+  static RawClient over(Socket socket, String compId) throws IOException {
     socket.setSoTimeout(PATIENCE_MILLIS);
     socket.setTcpNoDelay(true);
     return new RawClient(socket, compId);
