@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.bourse.exchange.command.Command;
 import org.bourse.exchange.command.Commands;
@@ -68,7 +70,12 @@ public final class Exchange {
     ChronicleWarmUp.begin();
     Exchange exchange =
         new Exchange(
-            OpenDataFolder.open(folder, configuration.exchange(), fixSettings, environment));
+            OpenDataFolder.open(
+                folder,
+                configuration.exchange(),
+                fixSettings,
+                configuration.participants().participants(),
+                environment));
     try {
       exchange.summary = StartSummary.of(exchange.data, began);
       exchange.access =
@@ -122,7 +129,7 @@ public final class Exchange {
             line,
             line.events(lastEventSeq),
             VenueDesk.state(known, plan.instruments(), plan.commands()),
-            DemoOperators::judge,
+            new UserOperators(opened.access()),
             settings);
     desk = venue;
     gateway.connect(
@@ -130,6 +137,7 @@ public final class Exchange {
         line.events(lastEventSeq),
         plan.journaled(known),
         plan.instruments(),
+        armed(known),
         opened.access());
     line.start();
     define(line, plan.commands());
@@ -147,9 +155,24 @@ public final class Exchange {
     sealing.start();
     data.begin();
     venue.start();
+    venue.disconnectAll(known);
+    ParticipantChanges changes =
+        new ParticipantChanges(
+            opened.access().participants(), plan.participants(), plan.instruments(), venue::offer);
+    changes.begin();
+    opened.access().onChange(changes::use);
+    opened.access().onChange(gateway::use);
     gateway.listen();
     venue.listen();
     opened.watch();
+  }
+
+  /** The sessions whose orders the engine would cancel when their clients are gone. */
+  private static Set<String> armed(EngineDirectory known) {
+    return known.sessions().stream()
+        .filter(EngineDirectory.SessionAs::cancelsOnDisconnect)
+        .map(EngineDirectory.SessionAs::name)
+        .collect(Collectors.toSet());
   }
 
   /** An engine that only follows begins small, and takes no more room than it must. */

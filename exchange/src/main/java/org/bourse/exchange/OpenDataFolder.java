@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.OptionalLong;
+import org.bourse.exchange.access.Participants;
 import org.bourse.exchange.config.EngineSettings;
 import org.bourse.exchange.config.ExchangeSettings;
 import org.bourse.exchange.config.MessageStoreKind;
@@ -50,18 +51,23 @@ final class OpenDataFolder implements AutoCloseable {
    * Opens a folder.
    *
    * @param folder made where it is missing
+   * @param participants who gets copies of whose reports
    * @throws IOException where another process has the folder, a file can't be used, or what was
    *     found is not what any crash leaves; the message says which
    */
   static OpenDataFolder open(
-      Path folder, ExchangeSettings settings, FixSettings fixSettings, Environment environment)
+      Path folder,
+      ExchangeSettings settings,
+      FixSettings fixSettings,
+      Participants participants,
+      Environment environment)
       throws IOException {
     Storage.disk().createFolder(folder);
     FolderLock lock = FolderLock.acquire(folder);
     try {
       LastRun run = LastRun.of(folder, environment.bootId(), environment.messages());
       OpenDataFolder opened = new OpenDataFolder(lock, run);
-      opened.recover(folder, settings, fixSettings, environment);
+      opened.recover(folder, settings, fixSettings, participants, environment);
       return opened;
     } catch (IOException | RuntimeException e) {
       lock.close();
@@ -70,7 +76,11 @@ final class OpenDataFolder implements AutoCloseable {
   }
 
   private void recover(
-      Path folder, ExchangeSettings settings, FixSettings fixSettings, Environment environment)
+      Path folder,
+      ExchangeSettings settings,
+      FixSettings fixSettings,
+      Participants participants,
+      Environment environment)
       throws IOException {
     try {
       journal =
@@ -85,6 +95,7 @@ final class OpenDataFolder implements AutoCloseable {
               folder.resolve("fix"),
               messageLog(settings, identity),
               settings.fix().messageStore().kind() == MessageStoreKind.FILE,
+              participants,
               run.powerLost(),
               environment.messages());
       warnOfCut(fix.tornTail());

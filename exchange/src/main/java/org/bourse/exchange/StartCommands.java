@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.bourse.exchange.access.Participants;
 import org.bourse.exchange.command.Command;
 import org.bourse.exchange.command.DefineInstrument;
+import org.bourse.exchange.command.DefineLimits;
 import org.bourse.exchange.command.DefineSession;
 import org.bourse.exchange.command.StartEngine;
 import org.bourse.exchange.engine.EngineDirectory;
@@ -27,6 +28,7 @@ final class StartCommands {
   private final List<Command> commands = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
   private final List<Instrument> instruments = new ArrayList<>();
+  private final List<String> participants = new ArrayList<>();
 
   private StartCommands() {}
 
@@ -47,6 +49,7 @@ final class StartCommands {
     plan.commands.add(new StartEngine(MatchingEngine.VERSION, profile));
     plan.sessions(known, sessions, owners);
     plan.instruments(known, configured);
+    plan.limits(known, owners);
     if (!plan.faults.isEmpty()) {
       throw new StartFault(String.join("\n", plan.faults));
     }
@@ -83,7 +86,7 @@ final class StartCommands {
   }
 
   private void sessions(EngineDirectory known, List<SessionName> sessions, Participants owners) {
-    List<String> participants = new ArrayList<>(known.participants());
+    participants.addAll(known.participants());
     Map<String, String> defined = new HashMap<>();
     known
         .sessions()
@@ -108,6 +111,19 @@ final class StartCommands {
                 + owner);
       }
     }
+  }
+
+  private void limits(EngineDirectory known, Participants owners) {
+    for (DefineLimits limits : LimitCommands.of(owners, participants, instruments)) {
+      if (!known.has(limits)) {
+        commands.add(limits);
+      }
+    }
+  }
+
+  /** Participants' names by number. */
+  List<String> participants() {
+    return participants;
   }
 
   private void instruments(EngineDirectory known, List<Instrument> configured) {

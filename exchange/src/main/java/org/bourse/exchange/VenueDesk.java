@@ -5,9 +5,11 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import org.bourse.exchange.command.Command;
+import org.bourse.exchange.command.Control;
 import org.bourse.exchange.command.DefineSession;
 import org.bourse.exchange.config.ExchangeSettings;
 import org.bourse.exchange.engine.EngineDirectory;
+import org.bourse.exchange.model.ControlKind;
 import org.bourse.exchange.model.Instrument;
 import org.bourse.exchange.model.TradingPhase;
 import org.bourse.exchange.sequencer.EventStream;
@@ -85,6 +87,22 @@ final class VenueDesk implements AutoCloseable {
   void listen() throws IOException {
     if (server != null) {
       server.start(InetAddress.getByName(settings.http().address()), settings.http().port());
+    }
+  }
+
+  /** Takes a command to the sequencer; nobody waits for it. */
+  void offer(Command command) {
+    line.offer(command);
+  }
+
+  /** Whoever was connected when the last run ended is not any more. */
+  void disconnectAll(EngineDirectory known) {
+    int id = 0;
+    for (EngineDirectory.SessionAs session : known.sessions()) {
+      if (session.cancelsOnDisconnect()) {
+        line.offer(Control.of(ControlKind.DISCONNECTED).session(id));
+      }
+      id++;
     }
   }
 

@@ -2,8 +2,10 @@ package org.bourse.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.bourse.exchange.access.Participants;
 import org.bourse.exchange.config.EngineSettings;
 import org.bourse.exchange.config.ExchangeSettings;
 import org.bourse.exchange.config.FixSection;
@@ -45,7 +47,8 @@ record RecoveredFolder(
     Environment environment = new Environment(storage, storage, storage, LastRun.bootId());
     MatchingEngine engine;
     try (OpenDataFolder opened =
-        OpenDataFolder.open(data, SETTINGS, load(fixSettings), environment)) {
+        OpenDataFolder.open(
+            data, SETTINGS, load(fixSettings), Participants.of(List.of()), environment)) {
       engine = opened.engine();
     }
     return new RecoveredFolder(

@@ -1,8 +1,12 @@
 package org.bourse.exchange.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.bourse.exchange.command.DefineLimits;
 import org.bourse.exchange.model.Instrument;
+import org.bourse.exchange.model.SelfTrade;
 import org.bourse.exchange.model.TradingPhase;
 
 /**
@@ -10,6 +14,8 @@ import org.bourse.exchange.model.TradingPhase;
  * configuration changes, and from where each session goes on. Not to be used while the engine runs.
  */
 public final class EngineDirectory {
+  private static final int NO_PREVENTION = SelfTrade.ALLOWED.code();
+
   /**
    * An instrument that has been defined; its place in the list is its id.
    *
@@ -28,12 +34,15 @@ public final class EngineDirectory {
    * @param participantId whose it is
    * @param epoch the numbering that its last request belonged to
    * @param msgSeqNum MsgSeqNum of its last request in that numbering, 0 where there was none
+   * @param cancelsOnDisconnect whether its orders are canceled when its client is gone
    */
-  public record SessionAs(String name, int participantId, int epoch, int msgSeqNum) {}
+  public record SessionAs(
+      String name, int participantId, int epoch, int msgSeqNum, boolean cancelsOnDisconnect) {}
 
   private final List<ListedAs> instruments = new ArrayList<>();
   private final List<SessionAs> sessions = new ArrayList<>();
   private final List<String> participants = new ArrayList<>();
+  private final Set<DefineLimits> limits = new HashSet<>();
   private final int profile;
   private final long clockOffset;
   private final int businessDate;
@@ -50,19 +59,61 @@ public final class EngineDirectory {
           new ListedAs(
               instrument.rules(), instrument.enabled(), !instrument.isEmpty(), instrument.phase()));
     }
+    for (int id = 0; id < listed.count(); id++) {
+      limits(listed.get(id));
+    }
     for (int id = 0; id < from.count(); id++) {
       Sessions.Session session = from.get(id);
       sessions.add(
-          new SessionAs(session.name, session.participantId, session.epoch, session.msgSeqNum));
+          new SessionAs(
+              session.name,
+              session.participantId,
+              session.epoch,
+              session.msgSeqNum,
+              session.cancelsOnDisconnect));
     }
     for (int id = 0; id < from.participants(); id++) {
       participants.add(from.participant(id));
     }
   }
 
+  private void limits(ListedInstrument instrument) {
+    for (int participantId = 0; participantId < instrument.limited(); participantId++) {
+      Limits given = instrument.limits(participantId);
+      limits.add(
+          new DefineLimits(
+              participantId,
+              instrument.id(),
+              given.maxOrderQuantity(),
+              given.maxNotional(),
+              given.maxOpenOrders(),
+              given.maxPosition(),
+              given.priceCollar(),
+              given.duplicateMillis(),
+              given.selfTrade().code()));
+    }
+  }
+
   /** Instruments by id. */
   public List<ListedAs> instruments() {
     return instruments;
+  }
+
+  /** Whether a participant may do just that in an instrument. */
+  public boolean has(DefineLimits wanted) {
+    boolean isNone =
+        wanted.equals(
+            new DefineLimits(
+                wanted.participantId(), wanted.instrumentId(), 0, 0, 0, 0, 0, 0, NO_PREVENTION));
+    return limits.contains(wanted) || (isNone && !isLimited(wanted));
+  }
+
+  private boolean isLimited(DefineLimits wanted) {
+    return limits.stream()
+        .anyMatch(
+            given ->
+                given.participantId() == wanted.participantId()
+                    && given.instrumentId() == wanted.instrumentId());
   }
 
   /** Sessions by id. */

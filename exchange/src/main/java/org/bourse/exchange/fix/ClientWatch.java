@@ -26,6 +26,7 @@ final class ClientWatch implements Application {
 
   private final Application next;
   private final Map<SessionID, FixSession> sessions;
+  private final Presence presence;
   private final Runnable onChanged;
 
   /**
@@ -33,7 +34,12 @@ final class ClientWatch implements Application {
    *
    * @param onChanged run when a client has logged on, or is gone
    */
-  ClientWatch(Application next, Map<SessionID, FixSession> sessions, Runnable onChanged) {
+  ClientWatch(
+      Application next,
+      Map<SessionID, FixSession> sessions,
+      Presence presence,
+      Runnable onChanged) {
+    this.presence = presence;
     this.next = next;
     this.sessions = sessions;
     this.onChanged = onChanged;
@@ -54,6 +60,7 @@ final class ClientWatch implements Application {
   public void onLogout(SessionID id) {
     session(id).disconnected();
     session(id).client().gone();
+    presence.gone(session(id));
     onChanged.run();
     next.onLogout(id);
   }
@@ -72,7 +79,10 @@ final class ClientWatch implements Application {
       case MsgType.LOGOUT -> note(id, session::loggedOut);
       case MsgType.RESEND_REQUEST ->
           session.asked(message.getInt(BeginSeqNo.FIELD), message.getInt(EndSeqNo.FIELD));
-      case MsgType.LOGON -> note(id, session::connected);
+      case MsgType.LOGON -> {
+        note(id, session::connected);
+        presence.connected(session, message);
+      }
       default -> session.heard();
     }
   }
@@ -86,6 +96,7 @@ final class ClientWatch implements Application {
   public void fromApp(Message message, SessionID id)
       throws FieldNotFound, IncorrectDataFormat, IncorrectTagValue, UnsupportedMessageType {
     session(id).heard();
+    presence.asked(session(id), message);
     next.fromApp(message, id);
   }
 

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.bourse.exchange.access.Access;
+import org.bourse.exchange.access.Participants;
 import org.bourse.exchange.journal.Storage;
 import org.bourse.exchange.journal.TornTail;
 import org.bourse.exchange.model.Instrument;
@@ -47,6 +49,7 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
   private final MissedReports missed;
   private final @Nullable FileStores files;
   private final ReportRouter router;
+  private final DropCopies copies;
   private final Cork cork;
   private final CompactionThread compaction;
   private final boolean isNew;
@@ -54,7 +57,8 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
   private @Nullable Outbox outbox;
   private @Nullable FixPort port;
 
-  private FixGateway(FixSettings settings, MessageLog log, @Nullable FileStores files)
+  private FixGateway(
+      FixSettings settings, MessageLog log, @Nullable FileStores files, Participants participants)
       throws IOException {
     this.settings = settings;
     this.log = log;
@@ -63,7 +67,8 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
     compaction = new CompactionThread(log);
     isNew = log.sessions().isEmpty();
     missed = new MissedReports(log, settings.sessions());
-    router = new ReportRouter(missed);
+    copies = new DropCopies(settings.sessions(), participants);
+    router = new ReportRouter(missed, copies);
   }
 
   /**
@@ -72,6 +77,7 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
    * @param folder where the log is, or is made
    * @param store how it keeps what it holds
    * @param withFiles whether QuickFIX/J's FileStore is to hold what is sent, beside the log
+   * @param participants who gets copies of whose reports
    * @param powerLost whether the end of what was written may be missing
    * @throws IOException where the log can't be used
    */
@@ -80,6 +86,7 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
       Path folder,
       MessageLogSettings store,
       boolean withFiles,
+      Participants participants,
       boolean powerLost,
       Storage storage)
       throws IOException {
@@ -87,7 +94,7 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
     try {
       FileStores files =
           withFiles ? new FileStores(settings.settings(), folder.resolve("store")) : null;
-      return new FixGateway(settings, log, files);
+      return new FixGateway(settings, log, files, participants);
     } catch (IOException | RuntimeException e) {
       log.close();
       throw e;
@@ -162,6 +169,7 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
    * @param events what comes after the replay
    * @param journaled by the session's name
    * @param instruments by the engine's number
+   * @param armed names of the sessions whose orders the engine would cancel when they are gone
    * @param access who may do what
    * @throws IOException where the message log can't be written
    */
@@ -170,6 +178,7 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
       EventStream events,
       Map<String, Journaled> journaled,
       List<Instrument> instruments,
+      Set<String> armed,
       Access access)
       throws IOException {
     log.commit();
@@ -187,7 +196,7 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
     FixPort opened =
         new FixPort(
             settings,
-            new ClientWatch(requests, sessions, sender::wake),
+            new ClientWatch(requests, sessions, new Presence(sequencer, armed), sender::wake),
             sessions,
             new LogonGate(sessions, access),
             cork);
@@ -218,6 +227,11 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
     long handled = lastEventSeq();
     log.settle(handled);
     return handled;
+  }
+
+  /** Goes by other participants from now on. Any thread. */
+  public void use(Participants participants) {
+    copies.use(participants);
   }
 
   /** Number of the last event that was handed to its session. */

@@ -38,7 +38,7 @@ public final class MessageStoreVerification implements EventHandler {
     marks = log;
     this.endedInOrder = endedInOrder;
     this.findings = findings;
-    router = new ReportRouter(new Comparison());
+    router = new ReportRouter(new Comparison(), this::others);
   }
 
   /**
@@ -190,6 +190,11 @@ public final class MessageStoreVerification implements EventHandler {
         "record " + position + ": " + session.name() + ": " + what + "; restore the file");
   }
 
+  /** Any other session may have had copies: those that it has are compared. */
+  private List<String> others(String session) {
+    return sessions.keySet().stream().filter(name -> !name.equals(session)).toList();
+  }
+
   /** Takes what the exchange would send for the events of the replay. */
   private final class Comparison implements ReportRouter.Outlet {
     @Override
@@ -199,6 +204,12 @@ public final class MessageStoreVerification implements EventHandler {
         return false;
       }
       return session.told().meet(eventSeq, log.firstSequence() == 1, endedInOrder);
+    }
+
+    @Override
+    public boolean wantsCopy(String name, long eventSeq) {
+      SessionCheck session = sessions.get(name);
+      return session != null && session.told().has(eventSeq);
     }
 
     @Override

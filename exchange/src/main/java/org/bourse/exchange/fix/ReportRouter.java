@@ -1,5 +1,6 @@
 package org.bourse.exchange.fix;
 
+import java.util.Collection;
 import java.util.List;
 import org.agrona.DirectBuffer;
 import org.bourse.exchange.event.NoticeKind;
@@ -13,6 +14,8 @@ import org.bourse.exchange.event.codec.RequestRefusedDecoder;
 import org.bourse.exchange.event.codec.TradeCapturedDecoder;
 import org.bourse.exchange.model.Instrument;
 import org.bourse.exchange.sequencer.EventHandler;
+import quickfix.field.CopyMsgIndicator;
+import quickfix.field.ExecType;
 import quickfix.field.MsgType;
 
 /**
@@ -29,6 +32,11 @@ final class ReportRouter implements EventHandler {
      */
     boolean wants(String session, long eventSeq);
 
+    /** Whether the copy of another session's report still has to be told on a session. */
+    default boolean wantsCopy(String session, long eventSeq) {
+      return wants(session, eventSeq);
+    }
+
     /**
      * Takes a message, whose body is good until this returns.
      *
@@ -36,6 +44,13 @@ final class ReportRouter implements EventHandler {
      *     refuses, else 0
      */
     void send(String session, long eventSeq, int refusedSeqNum, String msgType, FixWriter body);
+  }
+
+  /** Says which sessions get copies of the reports of which. */
+  @FunctionalInterface
+  interface Copies {
+    /** The names of the sessions that get a copy of what a session is told. */
+    Collection<String> of(String session);
   }
 
   private final VenueDirectory directory = new VenueDirectory();
@@ -50,10 +65,12 @@ final class ReportRouter implements EventHandler {
   private final InquiryWriter inquiries = new InquiryWriter(directory, writer.body());
   private final TradeWriter trades = new TradeWriter(directory, writer.body());
   private final EngineNoticeDecoder notice = new EngineNoticeDecoder();
+  private final Copies copies;
   private Outlet outlet;
 
-  ReportRouter(Outlet outlet) {
+  ReportRouter(Outlet outlet, Copies copies) {
     this.outlet = outlet;
+    this.copies = copies;
   }
 
   /** Takes over what the engine knows before the first event comes. */
@@ -77,6 +94,7 @@ final class ReportRouter implements EventHandler {
           writer.orderReport(buffer, offset);
           outlet.send(session, eventSeq, 0, MsgType.EXECUTION_REPORT, writer.body());
         }
+        copy(session, eventSeq, buffer, offset);
       }
       case CancelRejectedDecoder.TEMPLATE_ID -> {
         rejected.wrapAndApplyHeader(buffer, offset, header);
@@ -134,6 +152,24 @@ final class ReportRouter implements EventHandler {
       }
       default -> {
         // of no session
+      }
+    }
+  }
+
+  /**
+   * What an order's session is told goes to its drop copy sessions, too; answers to questions
+   * don't.
+   */
+  private void copy(String session, long eventSeq, DirectBuffer buffer, int offset) {
+    Collection<String> others = copies.of(session);
+    if (others.isEmpty() || report.execType() == ExecType.ORDER_STATUS) {
+      return;
+    }
+    for (String other : others) {
+      if (outlet.wantsCopy(other, eventSeq)) {
+        writer.orderReport(buffer, offset);
+        writer.body().field(CopyMsgIndicator.FIELD, 'Y');
+        outlet.send(other, eventSeq, 0, MsgType.EXECUTION_REPORT, writer.body());
       }
     }
   }
