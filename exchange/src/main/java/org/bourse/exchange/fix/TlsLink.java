@@ -135,7 +135,7 @@ final class TlsLink {
         ByteBuffer out = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
         SSLEngineResult result = engine.wrap(bytes, out);
         send(out);
-        if (result.getStatus() != SSLEngineResult.Status.OK || out.position() == 0) {
+        if (result.getStatus() != SSLEngineResult.Status.OK || result.bytesProduced() == 0) {
           throw new SSLException("the connection ends: " + result.getStatus());
         }
       }
@@ -144,8 +144,7 @@ final class TlsLink {
 
   private void send(ByteBuffer out) {
     if (out.position() > 0) {
-      IoBuffer sent = IoBuffer.wrap(out.array(), 0, out.position());
-      next.filterWrite(connection, new DefaultWriteRequest(sent));
+      next.filterWrite(connection, new DefaultWriteRequest(IoBuffer.wrap(out.flip())));
     }
   }
 }
