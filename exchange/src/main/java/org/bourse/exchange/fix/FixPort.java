@@ -1,8 +1,10 @@
 package org.bourse.exchange.fix;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.mina.core.filterchain.IoFilterChain;
 import org.jspecify.annotations.Nullable;
 import quickfix.Application;
 import quickfix.ConfigError;
@@ -44,6 +46,7 @@ final class FixPort {
     LogonDeadline deadline = new LogonDeadline(settings.logonTimeoutMillis());
     acceptor.setIoFilterChainBuilder(
         chain -> {
+          encrypt(chain);
           String codec = FIXProtocolCodecFactory.FILTER_NAME;
           chain.addBefore(codec, "logon-deadline", deadline);
           chain.addBefore(codec, "message-limit", new MessageLimit());
@@ -53,6 +56,15 @@ final class FixPort {
           chain.addAfter("message-ends", "strangers", new Strangers());
           chain.addAfter("strangers", "logon-gate", gate);
         });
+  }
+
+  private void encrypt(IoFilterChain chain) {
+    if (chain.getSession().getLocalAddress() instanceof InetSocketAddress at) {
+      Tls tls = settings.tls().get(at.getPort());
+      if (tls != null) {
+        chain.addFirst("tls", new TlsFilter(tls));
+      }
+    }
   }
 
   private static FixSession of(Map<SessionID, FixSession> sessions, SessionID id) {

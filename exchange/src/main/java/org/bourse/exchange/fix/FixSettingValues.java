@@ -62,7 +62,8 @@ final class FixSettingValues {
               "SocketTcpNoDelay",
               "SocketReuseAddress",
               "SocketKeepAlive",
-              "SocketUseSSL" ->
+              "SocketUseSSL",
+              "NeedClientAuth" ->
               value.equals("Y") || value.equals("N") ? null : "Y or N";
           case "HeartBtInt", "LogonTimeout", "LogoutTimeout", "MaxLatency" ->
               isWhole(value, 1, Integer.MAX_VALUE) ? null : "a whole number of seconds, 1 or more";

@@ -7,8 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +23,7 @@ import quickfix.FieldConvertError;
 import quickfix.Session;
 import quickfix.SessionID;
 import quickfix.SessionSettings;
+import quickfix.mina.ssl.SSLSupport;
 
 /** The sessions that a settings file of QuickFIX/J's own format names. */
 public final class FixSettings {
@@ -26,6 +31,7 @@ public final class FixSettings {
 
   private final SessionSettings settings;
   private final List<SessionID> sessions = new ArrayList<>();
+  private final Map<Integer, Tls> tls = new HashMap<>();
   private long logonTimeoutSeconds;
 
   private FixSettings(SessionSettings settings) {
@@ -43,13 +49,11 @@ public final class FixSettings {
     try {
       byte[] bytes = Files.readAllBytes(file);
       List<String> lines = new String(bytes, StandardCharsets.ISO_8859_1).lines().toList();
-      List<String> faults =
-          FixSettingsFaults.of(file, new FixSettingsText(lines), port.isPresent());
-      if (!faults.isEmpty()) {
-        throw new InvalidFixSettings(String.join("\n", faults), null);
-      }
+      FixSettingsText text = new FixSettingsText(lines);
+      requireNone(FixSettingsFaults.of(file, text, port.isPresent()));
       FixSettings loaded = new FixSettings(new SessionSettings(new ByteArrayInputStream(bytes)));
       loaded.take(port);
+      loaded.takeTls(file, text);
       return loaded;
     } catch (NoSuchFileException e) {
       throw new InvalidFixSettings(
@@ -57,6 +61,39 @@ public final class FixSettings {
     } catch (IOException | ConfigError | FieldConvertError e) {
       throw new InvalidFixSettings(file + ": " + e.getMessage(), e);
     }
+  }
+
+  private static void requireNone(List<String> faults) throws InvalidFixSettings {
+    if (!faults.isEmpty()) {
+      throw new InvalidFixSettings(String.join("\n", faults), null);
+    }
+  }
+
+  /** What QuickFIX/J is not told any more: it would set up TLS itself. */
+  private void takeTls(Path file, FixSettingsText text)
+      throws InvalidFixSettings, ConfigError, FieldConvertError {
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    Set<String> faults = new LinkedHashSet<>();
+    Map<Integer, List<String>> first = new HashMap<>();
+    for (SessionID session : sessions) {
+      TlsSettings.Faults add =
+          (setting, problem) -> {
+            int line = FixSettingsFaults.lineOf(text, session, setting);
+            faults.add(file + ":" + line + ": " + setting + ' ' + problem);
+          };
+      TlsSettings read = new TlsSettings(settings, session, folder, add);
+      int port = (int) settings.getLong(session, Acceptor.SETTING_SOCKET_ACCEPT_PORT);
+      Tls found = read.tls();
+      List<String> before = first.putIfAbsent(port, read.compared());
+      if (before != null && !before.equals(read.compared())) {
+        add.add(SSLSupport.SETTING_USE_SSL, "and what belongs to it must be as the port's others");
+      }
+      if (found != null) {
+        tls.put(port, found);
+      }
+      settings.setString(session, SSLSupport.SETTING_USE_SSL, "N");
+    }
+    requireNone(List.copyOf(faults));
   }
 
   private void take(OptionalInt port) throws ConfigError, FieldConvertError {
@@ -100,7 +137,10 @@ public final class FixSettings {
   /** Where clients connect and as whom, in one line. */
   public String summary() {
     StringBuilder text = new StringBuilder(address());
-    text.append(", ").append(sessions.size()).append(" sessions:");
+    text.append(tls.isEmpty() ? "" : ", TLS")
+        .append(", ")
+        .append(sessions.size())
+        .append(" sessions:");
     for (SessionID session : sessions) {
       text.append(' ').append(session.getTargetCompID());
     }
@@ -127,6 +167,11 @@ public final class FixSettings {
   long logonTimeoutMillis() {
     return TimeUnit.SECONDS.toMillis(
         logonTimeoutSeconds == 0 ? DEFAULT_LOGON_TIMEOUT_SECONDS : logonTimeoutSeconds);
+  }
+
+  /** How connections are encrypted, by port; those to another are not. */
+  Map<Integer, Tls> tls() {
+    return tls;
   }
 
   List<SessionID> sessions() {

@@ -66,6 +66,15 @@ final class FixSettingsFaults {
         section.value("SessionQualifier"));
   }
 
+  /** Where a session's setting is, or would be looked for. */
+  static int lineOf(FixSettingsText text, SessionID session, String key) {
+    return text.sessions().stream()
+        .filter(section -> idOf(section).equals(session))
+        .mapToInt(section -> section.lineOf(key))
+        .findFirst()
+        .orElse(1);
+  }
+
   private void look(Section section) {
     require(section, "SenderCompID");
     require(section, "TargetCompID");
