@@ -62,7 +62,7 @@ final class Clock {
     expiry.pass(instruments);
     for (int id = 0; id < instruments.count(); id++) {
       ListedInstrument instrument = instruments.get(id);
-      if (instrument.auctionEnds() != 0 && instrument.auctionEnds() <= now) {
+      if (isInVolatilityAuction(instrument) && instrument.auctionEnds() <= now) {
         phases.enter(instrument, TradingPhase.CONTINUOUS, "Volatility auction over");
       } else if (instrument.isIndicationDue() && instrument.phase().isCall()) {
         auctions.indicate(instrument);
@@ -72,6 +72,11 @@ final class Clock {
     for (int id = 0; id < sessions.count(); id++) {
       cancelIfGone(id);
     }
+  }
+
+  /** A halt leaves the end of the auction that it interrupts as it was. */
+  private static boolean isInVolatilityAuction(ListedInstrument instrument) {
+    return instrument.auctionEnds() != 0 && instrument.phase() == TradingPhase.INTRADAY_AUCTION;
   }
 
   private void cancelIfGone(int sessionId) {
@@ -103,7 +108,8 @@ final class Clock {
     }
     Sessions.Session session = sessions.get(control.sessionId());
     if (session.cancelsOnDisconnect) {
-      session.goneUntil = now + session.grace;
+      session.goneUntil =
+          session.grace > Long.MAX_VALUE - now ? Long.MAX_VALUE : now + session.grace;
       cancelIfGone(control.sessionId());
     }
     return null;
@@ -118,7 +124,7 @@ final class Clock {
     }
     for (int id = 0; id < instruments.count(); id++) {
       ListedInstrument instrument = instruments.get(id);
-      if (instrument.auctionEnds() != 0) {
+      if (isInVolatilityAuction(instrument)) {
         next = Math.min(next, instrument.auctionEnds());
       }
       if (instrument.isIndicationDue() && instrument.phase().isCall()) {

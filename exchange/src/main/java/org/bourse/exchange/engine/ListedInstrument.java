@@ -29,6 +29,8 @@ final class ListedInstrument {
   private long lowest = Long.MAX_VALUE;
   private long auctionEnds;
   private int icebergs;
+  private int offBook;
+  private boolean isTouched;
   private boolean isIndicationDue;
 
   ListedInstrument(
@@ -74,9 +76,23 @@ final class ListedInstrument {
     return waiting;
   }
 
-  /** Whether no order rests, in the book or beside it. */
+  /** Whether no order is open. */
   boolean isEmpty() {
-    return book.isEmpty() && (waiting == null || waiting.isEmpty());
+    return book.isEmpty() && offBook == 0 && (waiting == null || waiting.isEmpty());
+  }
+
+  /** So many more orders are open and rest nowhere. */
+  void offBook(int change) {
+    offBook += change;
+  }
+
+  /** Whether its orders have changed since stops were held against what is there. */
+  boolean isTouched() {
+    return isTouched;
+  }
+
+  void touched(boolean hasChanged) {
+    isTouched = hasChanged;
   }
 
   Positions positions() {

@@ -22,6 +22,7 @@ final class OrderChange {
   private final Venue venue;
   private final Placement placement;
   private final Replacement replacement;
+  private final Expiry expiry;
   private long found;
 
   OrderChange(Parts parts, Replacement replacement) {
@@ -34,6 +35,7 @@ final class OrderChange {
     holds = parts.holds;
     venue = parts.venue;
     placement = parts.placement;
+    expiry = parts.expiry;
     this.replacement = replacement;
   }
 
@@ -66,7 +68,7 @@ final class OrderChange {
 
   /** Tells that a request waits, where its order can be pending. */
   void show(Held held, Request request, byte responseTo) {
-    if (!orders.isOpen(held.orderId)) {
+    if (done(held.orderId, responseTo) != null) {
       return;
     }
     boolean cancels = responseTo == CANCEL;
@@ -82,7 +84,7 @@ final class OrderChange {
     if (held.isShown) {
       orders.unmark(found, Marks.PENDING);
     }
-    int name = names.use(request.participantId, request.clOrdId, found);
+    int name = names.refOf(request.participantId, request.clOrdId);
     decide(request, responseTo, name, held.isShown);
   }
 
@@ -124,6 +126,9 @@ final class OrderChange {
     }
     ListedInstrument instrument = instruments.get(request.instrumentId);
     refusal = Rules.replace(request, found, orders, terms, instrument);
+    if (refusal == null && expiry.isPast(request.expireDate, request.expireTime)) {
+      refusal = Refusal.EXPIRED;
+    }
     if (refusal == null && request.quantity > orders.cumQty(found)) {
       long more = request.quantity - orders.cumQty(found) - orders.leavesQty(found);
       refusal = risk.change(request, instrument, more);

@@ -8,6 +8,7 @@ final class Venue {
   private long clockOffset;
   private int businessDate;
   private long firstOrderOfDay = 1;
+  private int day;
   private long scheduledUpTo;
 
   /** The switches that are on: bits of {@link org.bourse.exchange.model.Profile}. */
@@ -41,6 +42,12 @@ final class Venue {
   void beginDay(int date, long lastOrder) {
     businessDate = date;
     firstOrderOfDay = lastOrder + 1;
+    day++;
+  }
+
+  /** How many days have been begun. */
+  int day() {
+    return day;
   }
 
   /** The first OrderID of the day. */
@@ -62,6 +69,7 @@ final class Venue {
     to.writeLong(clockOffset);
     to.writeInt(businessDate);
     to.writeLong(firstOrderOfDay);
+    to.writeInt(day);
     to.writeLong(scheduledUpTo);
   }
 
@@ -70,6 +78,7 @@ final class Venue {
     clockOffset = from.readLong();
     businessDate = from.readInt();
     firstOrderOfDay = from.readLong();
+    day = from.readInt();
     scheduledUpTo = from.readLong();
   }
 }
