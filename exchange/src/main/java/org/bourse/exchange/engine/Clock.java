@@ -62,7 +62,7 @@ final class Clock {
     expiry.pass(instruments);
     for (int id = 0; id < instruments.count(); id++) {
       ListedInstrument instrument = instruments.get(id);
-      if (instrument.auctionEnds() != 0 && instrument.auctionEnds() <= timers.now()) {
+      if (isInVolatilityAuction(instrument) && instrument.auctionEnds() <= timers.now()) {
         phases.enter(instrument, TradingPhase.CONTINUOUS, "Volatility auction over");
       } else if (instrument.isIndicationDue() && instrument.phase().isCall()) {
         auctions.indicate(instrument);
@@ -72,6 +72,11 @@ final class Clock {
       cancelIfGone(id);
     }
     remind();
+  }
+
+  /** A halt leaves the end of the auction that it interrupts as it was. */
+  private static boolean isInVolatilityAuction(ListedInstrument instrument) {
+    return instrument.auctionEnds() != 0 && instrument.phase() == TradingPhase.INTRADAY_AUCTION;
   }
 
   private void cancelIfGone(int sessionId) {
@@ -104,7 +109,10 @@ final class Clock {
     inquiries.gone(control.sessionId());
     Sessions.Session session = sessions.get(control.sessionId());
     if (session.cancelsOnDisconnect) {
-      session.goneUntil = timers.now() + session.grace;
+      session.goneUntil =
+          session.grace > Long.MAX_VALUE - timers.now()
+              ? Long.MAX_VALUE
+              : timers.now() + session.grace;
       timers.at(session.goneUntil);
       cancelIfGone(control.sessionId());
     }

@@ -129,14 +129,7 @@ final class Controls {
     if (instrumentId < 0) {
       return ofOrders.doneForDay(control.orderId());
     }
-    IdList open = new IdList();
-    Instruments.<RuntimeException>forEachOpenOrder(instruments.get(instrumentId), open::add);
-    for (int i = 0; i < open.size(); i++) {
-      String refusal = ofOrders.doneForDay(open.get(i));
-      if (refusal != null) {
-        return refusal;
-      }
-    }
+    ofOrders.allDoneForDay(instruments.get(instrumentId));
     return null;
   }
 

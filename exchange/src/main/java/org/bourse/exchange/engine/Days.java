@@ -91,6 +91,10 @@ final class Days {
 
   private void carry(long orderId, ListedInstrument instrument) {
     int place = orders.terms(orderId);
+    if (place != 0 && expiry.isPast(terms.expireDate(place), 0)) {
+      expiry.expire(orderId, instrument);
+      return;
+    }
     if (place == 0) {
       place = terms.add();
       orders.terms(orderId, place);
@@ -102,7 +106,7 @@ final class Days {
     reports.unsolicited(orderId, ExecType.RESTATED, Restatement.GT_RENEWAL, Reports.NOTHING);
     if (comesBack && !orders.isMarked(orderId, Marks.SUSPENDED)) {
       placement.takeOn(orderId);
-      routing.send(orderId, instrument, null);
+      routing.send(orderId, instrument);
     }
   }
 }

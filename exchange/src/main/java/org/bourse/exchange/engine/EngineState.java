@@ -91,7 +91,7 @@ final class EngineState {
       throw new IOException("the hash over the engine state and the open orders does not fit");
     }
     open.forEach((orderId, rank, words) -> restore(orderId, words));
-    parts.placement.recount(parts.instruments);
+    parts.placement.recount();
     parts.expiry.watchAll();
     parts.bestOnly.watchAll();
     parts.timers.begin(time);

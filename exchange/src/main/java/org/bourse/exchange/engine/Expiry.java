@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 import org.bourse.exchange.model.TimeInForce;
+import org.bourse.exchange.model.TradingPhase;
 
 /** Ends orders whose time is over: at the close, on their last day, at their last moment. */
 final class Expiry {
@@ -112,6 +113,22 @@ final class Expiry {
     int lastDay = place == 0 ? 0 : terms.expireDate(place);
     boolean isDated = timeInForce == TimeInForce.GOOD_TILL_DATE.code();
     return !isDated || (lastDay != 0 && lastDay <= today());
+  }
+
+  /** Whether the time in which an order could be open is over, as for one of an earlier day. */
+  boolean isOver(long orderId, ListedInstrument instrument) {
+    byte timeInForce = orders.timeInForce(orderId);
+    if (OrderKind.isGoodTill(timeInForce)) {
+      int place = orders.terms(orderId);
+      return isPast(terms.expireDate(place), terms.expireTime(place));
+    }
+    TradingPhase phase = instrument.phase();
+    boolean isForOpening = timeInForce == TimeInForce.AT_THE_OPENING.code();
+    return orderId < venue.firstOrderOfDay()
+        || phase == TradingPhase.CLOSED
+        || (isForOpening
+            && phase != TradingPhase.PRE_OPEN
+            && phase != TradingPhase.OPENING_AUCTION);
   }
 
   /** Ends an open order that is out of time. */

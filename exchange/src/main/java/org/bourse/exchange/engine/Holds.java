@@ -3,6 +3,7 @@ package org.bourse.exchange.engine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,11 +53,6 @@ final class Holds {
     refusals.clear();
   }
 
-  /** How many requests wait to be let go. */
-  int held() {
-    return (int) waiting.stream().filter(held -> !held.isDelayed()).count();
-  }
-
   /** Whether a request is to wait until it is let go. */
   boolean isHeld(byte msgType, Request request) {
     return !holds.isEmpty() && holds.stream().anyMatch(rule -> rule.fits(msgType, request));
@@ -66,7 +62,9 @@ final class Holds {
   long dueOf(byte msgType, Request request) {
     for (RequestRule rule : delays) {
       if (rule.fits(msgType, request)) {
-        return timers.now() + rule.delay();
+        return rule.delay() > Long.MAX_VALUE - timers.now()
+            ? Long.MAX_VALUE
+            : timers.now() + rule.delay();
       }
     }
     return 0;
@@ -97,10 +95,10 @@ final class Holds {
     return null;
   }
 
-  /** Takes out the oldest request that waits to be let go; null: none does. */
-  @Nullable Held takeHeld() {
+  /** Takes out the oldest request that waits to be let go and may be; null: none does. */
+  @Nullable Held takeHeld(Predicate<Held> mayGo) {
     for (int i = 0; i < waiting.size(); i++) {
-      if (!waiting.get(i).isDelayed()) {
+      if (!waiting.get(i).isDelayed() && mayGo.test(waiting.get(i))) {
         return waiting.remove(i);
       }
     }
@@ -119,11 +117,6 @@ final class Holds {
       }
     }
     return first < 0 ? null : waiting.remove(first);
-  }
-
-  /** Whether a request about an order waits to be let go. */
-  boolean hasHeld(long orderId) {
-    return waiting.stream().anyMatch(held -> held.orderId == orderId && !held.isDelayed());
   }
 
   /** The oldest cancel or replace of an order that waits to be let go; null: none does. */
@@ -148,7 +141,7 @@ final class Holds {
   }
 
   /** Takes out the oldest request of an order that waits although nothing holds it. */
-  @Nullable Held takeFree(long orderId, java.util.function.Predicate<Held> isHeld) {
+  @Nullable Held takeFree(long orderId, Predicate<Held> isHeld) {
     Held next = nextOf(orderId);
     if (next == null || isHeld.test(next)) {
       return null;

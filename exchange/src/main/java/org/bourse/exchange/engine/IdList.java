@@ -18,6 +18,13 @@ final class IdList {
     ids[size++] = id;
   }
 
+  /** Puts the lowest first. */
+  void sort() {
+    if (size > 1) {
+      Arrays.sort(ids, 0, size);
+    }
+  }
+
   int size() {
     return size;
   }

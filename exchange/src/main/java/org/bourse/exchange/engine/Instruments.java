@@ -152,7 +152,7 @@ final class Instruments {
     byte side = orders.side(orderId);
     if (!has(instrumentId)
         || !terms.has(place)
-        || !OrderKind.mayRest(orders.timeInForce(orderId))
+        || !mayWait(orders, orderId)
         || (side != Side.BUY.code() && side != Side.SELL.code())
         || orders.leavesQty(orderId) <= 0) {
       return 0;
@@ -163,6 +163,12 @@ final class Instruments {
     return beside == 0
         ? restoreInBook(orders, terms, orderId, instrument, buy)
         : restoreBeside(orders, terms, orderId, instrument, buy);
+  }
+
+  /** What may not rest in the book can still wait for its stop price. */
+  private static boolean mayWait(Orders orders, long orderId) {
+    return OrderKind.mayRest(orders.timeInForce(orderId))
+        || orders.isMarked(orderId, Marks.IN_STOPS);
   }
 
   private static int restoreInBook(

@@ -30,6 +30,8 @@ final class ListedInstrument {
   private long lowest = Long.MAX_VALUE;
   private long auctionEnds;
   private int icebergs;
+  private int offBook;
+  private boolean isTouched;
   private boolean isIndicationDue;
 
   ListedInstrument(
@@ -81,9 +83,23 @@ final class ListedInstrument {
     return waiting;
   }
 
-  /** Whether no order rests, in the book or beside it. */
+  /** Whether no order is open. */
   boolean isEmpty() {
-    return book.isEmpty() && (waiting == null || waiting.isEmpty());
+    return book.isEmpty() && offBook == 0 && (waiting == null || waiting.isEmpty());
+  }
+
+  /** So many more orders are open and rest nowhere. */
+  void offBook(int change) {
+    offBook += change;
+  }
+
+  /** Whether its orders have changed since stops were held against what is there. */
+  boolean isTouched() {
+    return isTouched;
+  }
+
+  void touched(boolean hasChanged) {
+    isTouched = hasChanged;
   }
 
   Positions positions() {
@@ -117,6 +133,7 @@ final class ListedInstrument {
 
   void phase(TradingPhase next) {
     phase = next;
+    remind();
   }
 
   /** The phase that a halt has interrupted. */
@@ -211,7 +228,7 @@ final class ListedInstrument {
 
   /** Says again when something of it is due. */
   void remind() {
-    if (auctionEnds != 0) {
+    if (auctionEnds != 0 && phase == TradingPhase.INTRADAY_AUCTION) {
       timers.at(auctionEnds);
     }
     if (isIndicationDue) {

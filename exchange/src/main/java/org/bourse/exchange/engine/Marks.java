@@ -42,7 +42,7 @@ final class Marks {
       return OrdStatus.PENDING_CANCEL;
     } else if ((marks & PENDING_REPLACE) != 0) {
       return OrdStatus.PENDING_REPLACE;
-    } else if ((marks & DONE_FOR_DAY) != 0) {
+    } else if ((marks & DONE_FOR_DAY) != 0 || state == OrdStatus.DONE_FOR_DAY) {
       return OrdStatus.DONE_FOR_DAY;
     } else if ((marks & CALCULATED) != 0) {
       return OrdStatus.CALCULATED;

@@ -4,7 +4,6 @@ import java.util.Objects;
 import org.bourse.exchange.model.OrdType;
 import org.bourse.exchange.model.Profile;
 import org.bourse.exchange.model.TimeInForce;
-import org.bourse.exchange.model.TradingRules;
 import org.jspecify.annotations.Nullable;
 
 /** Lets an order trade against the book as it comes, and rests or ends what is left of it. */
@@ -47,33 +46,45 @@ final class Matching implements OrderBook.FillListener {
   }
 
   /**
-   * Takes an open order that does not rest through the book.
+   * Takes an order through the book that was taken just now, with what it wants to trade at least.
    *
    * @param request whose acceptance is still to be told, before or with the first fill; null: none
    */
-  void run(long orderId, ListedInstrument in, @Nullable Request request) {
+  void enter(long orderId, ListedInstrument in, @Nullable Request request) {
+    unacknowledged = request;
+    int place = orders.terms(orderId);
+    run(orderId, in, place == 0 ? 0 : terms.minQuantity(place));
+  }
+
+  /** Takes an open order that does not rest through the book again. */
+  void run(long orderId, ListedInstrument in) {
+    run(orderId, in, 0);
+  }
+
+  private void run(long orderId, ListedInstrument in, long minQuantity) {
     current = in;
     aggressor = orderId;
-    unacknowledged = request;
     boolean buy = placement.isBuy(orderId);
     long own = limit(orderId, buy, in);
     long band = volatilityLimit(buy, in);
     long limit = buy ? Math.min(own, band) : Math.max(own, band);
     SelfTradeGuard onGuard = guard.watch(orderId, in);
-    if (mayTrade(orderId, in, buy, limit, onGuard)) {
+    long traded = orders.cumQty(orderId);
+    boolean isEnough = isEnough(orderId, in, buy, limit, minQuantity, onGuard);
+    if (isEnough) {
       in.book().match(buy, limit, orders.leavesQty(orderId), this, onGuard);
     }
     acknowledge();
     if (orders.leavesQty(orderId) == 0) {
       return;
     }
-    boolean stays = OrderKind.mayRest(orders.timeInForce(orderId));
+    boolean stays = isEnough && OrderKind.mayRest(orders.timeInForce(orderId));
     if (limit != own && in.book().crosses(buy, own) && stays) {
       auctions.begin(in);
       restForAuction(orderId, in);
     } else if (stays && hasLimit(orderId)) {
       placement.inBook(orderId, in);
-    } else if (stays && canTakeLimit(orderId)) {
+    } else if (stays && canTakeLimit(orderId) && orders.cumQty(orderId) > traded) {
       takeLimit(orderId, in, in.lastPrice());
     } else {
       endRemainder(orderId, in);
@@ -88,16 +99,16 @@ final class Matching implements OrderBook.FillListener {
     }
   }
 
-  private boolean mayTrade(
-      long orderId, ListedInstrument in, boolean buy, long limit, @Nullable SelfTradeGuard own) {
-    long leaves = orders.leavesQty(orderId);
-    long atLeast = 0;
-    if (orders.timeInForce(orderId) == TimeInForce.FILL_OR_KILL.code()) {
-      atLeast = leaves;
-    } else if (orders.terms(orderId) != 0) {
-      atLeast = terms.minQuantity(orders.terms(orderId)) - orders.cumQty(orderId);
-    }
-    if (atLeast <= 0) {
+  private boolean isEnough(
+      long orderId,
+      ListedInstrument in,
+      boolean buy,
+      long limit,
+      long minQuantity,
+      @Nullable SelfTradeGuard own) {
+    boolean isForAll = orders.timeInForce(orderId) == TimeInForce.FILL_OR_KILL.code();
+    long atLeast = isForAll ? orders.leavesQty(orderId) : minQuantity;
+    if (atLeast == 0) {
       return true;
     }
     if (own == null && in.icebergs() == 0) {
@@ -140,7 +151,6 @@ final class Matching implements OrderBook.FillListener {
     } else {
       placement.atMarket(orderId, in);
     }
-    in.indicationDue(true);
   }
 
   /** Whether the order trades at its own limit, now or once it is triggered. */
@@ -149,7 +159,7 @@ final class Matching implements OrderBook.FillListener {
   }
 
   private boolean canTakeLimit(long orderId) {
-    return orders.ordType(orderId) == OrdType.MARKET_TO_LIMIT.code() && orders.cumQty(orderId) > 0;
+    return orders.ordType(orderId) == OrdType.MARKET_TO_LIMIT.code();
   }
 
   /** Rests what is left of a market-to-limit order at the price of its last trade. */
@@ -211,7 +221,7 @@ final class Matching implements OrderBook.FillListener {
     if (protection == 0 || opposite.best() == 0) {
       return buy ? Long.MAX_VALUE : 0;
     }
-    return bound(opposite.ticks(opposite.best()), protection, buy);
+    return bound(opposite.ticks(opposite.best()) * tickSize, protection, buy, tickSize);
   }
 
   /** The price beyond which an auction begins instead of a trade, in ticks. */
@@ -221,13 +231,11 @@ final class Matching implements OrderBook.FillListener {
     if (band == 0 || last == 0) {
       return buy ? Long.MAX_VALUE : 0;
     }
-    return bound(last / instrument.rules().tickSize(), band, buy);
+    return bound(last, band, buy, instrument.rules().tickSize());
   }
 
-  private static long bound(long ticks, int basisPoints, boolean up) {
-    long width =
-        ticks / TradingRules.WHOLE * basisPoints
-            + ticks % TradingRules.WHOLE * basisPoints / TradingRules.WHOLE;
-    return up ? ticks + width : Math.max(0, ticks - width);
+  private static long bound(long price, int basisPoints, boolean up, long tickSize) {
+    long width = BasisPoints.of(price, basisPoints);
+    return up ? (price + width) / tickSize : (Math.max(0, price - width) + tickSize - 1) / tickSize;
   }
 }

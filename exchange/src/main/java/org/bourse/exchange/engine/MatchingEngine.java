@@ -50,6 +50,7 @@ public final class MatchingEngine {
   private final RequestReader reader = new RequestReader();
   private final Frames frames = new Frames();
   private final EngineState state;
+  private final Consumer<ListedInstrument> triggerStops;
   private long position;
   private long lastTime;
   private boolean usable = true;
@@ -84,6 +85,7 @@ public final class MatchingEngine {
             massCancels);
     definitions = new Definitions(instruments, sessions, reports, parts.venue);
     state = new EngineState(parts, clock);
+    triggerStops = parts.stops::trigger;
   }
 
   /**
@@ -128,6 +130,7 @@ public final class MatchingEngine {
       case StartEngineDecoder.TEMPLATE_ID -> definitions.start(buffer, offset);
       default -> notUsable();
     }
+    parts.placement.takeTouched(triggerStops);
     parts.bestOnly.check();
   }
 

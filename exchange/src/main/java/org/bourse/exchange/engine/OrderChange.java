@@ -22,6 +22,7 @@ final class OrderChange {
   private final Venue venue;
   private final Placement placement;
   private final Replacement replacement;
+  private final Expiry expiry;
   private long found;
 
   OrderChange(Parts parts, Replacement replacement) {
@@ -34,6 +35,7 @@ final class OrderChange {
     holds = parts.holds;
     venue = parts.venue;
     placement = parts.placement;
+    expiry = parts.expiry;
     this.replacement = replacement;
   }
 
@@ -87,7 +89,7 @@ final class OrderChange {
       orders.unmark(found, Marks.PENDING);
       orders.mark(found, holds.shownOf(found));
     }
-    int name = names.use(request.participantId, request.clOrdId, found);
+    int name = names.refOf(request.participantId, request.clOrdId);
     decide(request, responseTo, name, held.isShown);
   }
 
@@ -129,6 +131,9 @@ final class OrderChange {
     }
     ListedInstrument instrument = instruments.get(request.instrumentId);
     refusal = Rules.replace(request, found, orders, terms, instrument);
+    if (refusal == null && expiry.isPast(request.expireDate, request.expireTime)) {
+      refusal = Refusal.EXPIRED;
+    }
     if (refusal == null && request.quantity > orders.cumQty(found)) {
       long more = request.quantity - orders.cumQty(found) - orders.leavesQty(found);
       refusal = risk.change(request, instrument, more);

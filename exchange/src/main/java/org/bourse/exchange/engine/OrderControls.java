@@ -76,7 +76,6 @@ final class OrderControls {
     } else if (rested) {
       placement.reduced(orderId, instrument);
     }
-    instrument.indicationDue(true);
     stops.trigger(instrument);
     return null;
   }
@@ -145,7 +144,8 @@ final class OrderControls {
             && placement.rests(orderId)
             && price == orders.price(orderId)
             && quantity <= orders.orderQty(orderId);
-    boolean comes = placement.rests(orderId) || suspended;
+    boolean comes =
+        placement.rests(orderId) || (suspended && !orders.isMarked(orderId, Marks.DONE_FOR_DAY));
     placement.reopening(orderId, instrument);
     if (!keepsPlace) {
       placement.withdraw(orderId, instrument);
@@ -163,9 +163,8 @@ final class OrderControls {
       placement.reduced(orderId, instrument);
     } else if (comes) {
       placement.takeOn(orderId);
-      routing.send(orderId, instrument, null);
+      routing.send(orderId, instrument);
     }
-    instrument.indicationDue(true);
     stops.trigger(instrument);
     return null;
   }
@@ -269,7 +268,7 @@ final class OrderControls {
     orders.changedAt(orderId, reports.time());
     placement.opened(orderId, instrument);
     reports.unsolicited(orderId, ExecType.NEW, Restatement.NONE, words(control.text()));
-    routing.send(orderId, instrument, null);
+    routing.send(orderId, instrument);
     stops.trigger(instrument);
     return null;
   }
@@ -278,7 +277,7 @@ final class OrderControls {
   @Nullable String suspend(ControlDecoder control) {
     String refusal = mark(control, Marks.SUSPENDED, ExecType.SUSPENDED);
     if (refusal == null) {
-      placement.takeOff(control.orderId(), instruments);
+      placement.takeOff(control.orderId());
     }
     return refusal;
   }
@@ -309,18 +308,35 @@ final class OrderControls {
   /** Ends an order for the day; one that outlives the day comes back with the next. */
   @Nullable String doneForDay(long orderId) {
     String refusal = notOpen(orderId);
-    if (refusal != null) {
-      return refusal;
+    if (refusal == null) {
+      endForDay(orderId, instrumentOf(orderId));
     }
-    ListedInstrument instrument = instrumentOf(orderId);
+    return refusal;
+  }
+
+  /** Ends all orders of an instrument for the day. */
+  void allDoneForDay(ListedInstrument instrument) {
+    IdList open = new IdList();
+    placement.<RuntimeException>forEachOpen(
+        instrument,
+        orderId -> {
+          if (notOpen(orderId) == null && !orders.isMarked(orderId, Marks.DONE_FOR_DAY)) {
+            open.add(orderId);
+          }
+        });
+    for (int i = 0; i < open.size(); i++) {
+      endForDay(open.get(i), instrument);
+    }
+  }
+
+  private void endForDay(long orderId, ListedInstrument instrument) {
     if (OrderKind.isGoodTill(orders.timeInForce(orderId))) {
-      placement.takeOff(orderId, instruments);
+      placement.takeOff(orderId);
       orders.mark(orderId, Marks.DONE_FOR_DAY);
     } else {
       placement.end(orderId, instrument, OrdStatus.DONE_FOR_DAY);
     }
     reports.unsolicited(orderId, ExecType.DONE_FOR_DAY, Restatement.NONE, Reports.NOTHING);
-    return null;
   }
 
   private @Nullable String notOpen(long orderId) {

@@ -58,32 +58,38 @@ final class OrderEntry {
           request.instrumentId = -1;
         }
         long orderId = add(request, OrdStatus.PENDING_NEW);
-        placement.takeOff(orderId, instruments);
+        placement.takeOff(orderId);
         holds.keep(NEW_ORDER, request, orderId, due);
         return;
       }
     }
-    decide(request, 0);
+    Refusal refusal = refusal(request);
+    decide(request, add(request, OrdStatus.REJECTED), refusal);
   }
 
-  /** Takes or refuses a new order; heldOrderId: what it was kept as while it waited, 0: nothing. */
-  void decide(Request request, long heldOrderId) {
-    Refusal refusal = refusal(request);
-    long orderId = heldOrderId == 0 ? add(request, OrdStatus.REJECTED) : heldOrderId;
-    if (heldOrderId != 0) {
-      placement.takeOn(orderId);
-    }
-    if (refusal != null) {
-      orders.state(orderId, OrdStatus.REJECTED);
-      reports.rejected(orderId, request, refusal.code(), refusal.text());
+  /** Takes or refuses a new order that has waited, unless it was canceled while it did. */
+  void decideHeld(Request request, long orderId) {
+    if (orders.state(orderId) != OrdStatus.PENDING_NEW) {
       return;
     }
-    accept(request, orderId, instruments.get(request.instrumentId));
+    request.instrumentId = orders.instrumentId(orderId);
+    Refusal refusal = refusal(request);
+    placement.takeOn(orderId);
+    orders.state(orderId, OrdStatus.REJECTED);
+    orders.orderQty(orderId, request.quantity);
+    decide(request, orderId, refusal);
+  }
+
+  private void decide(Request request, long orderId, @Nullable Refusal refusal) {
+    if (refusal == null) {
+      accept(request, orderId, instruments.get(request.instrumentId));
+    } else {
+      reports.rejected(orderId, request, refusal.code(), refusal.text());
+    }
   }
 
   private void accept(Request request, long orderId, ListedInstrument instrument) {
     orders.state(orderId, OrdStatus.NEW);
-    orders.orderQty(orderId, request.quantity);
     orders.changedAt(orderId, reports.time());
     risk.taken(request, instrument);
     placement.opened(orderId, instrument);
@@ -92,7 +98,7 @@ final class OrderEntry {
             && orders.terms(orderId) == 0
             && routing.isThroughBook(orderId, instrument);
     if (bundles) {
-      routing.send(orderId, instrument, request);
+      routing.enter(orderId, instrument, request);
       stops.trigger(instrument);
       return;
     }
@@ -105,7 +111,7 @@ final class OrderEntry {
     if (stops.isReached(orderId, instrument)) {
       stops.triggerAtOnce(orderId, instrument);
     } else {
-      routing.send(orderId, instrument, null);
+      routing.enter(orderId, instrument, null);
     }
     stops.trigger(instrument);
   }

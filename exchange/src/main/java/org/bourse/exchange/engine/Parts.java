@@ -30,7 +30,7 @@ final class Parts {
     names = new Names(texts, orders, venue);
     instruments = new Instruments(new RestingOrders(expectedOpenOrders), timers);
     reports = new Reports(orders, texts, terms);
-    placement = new Placement(orders, terms);
+    placement = new Placement(orders, terms, instruments);
     matching = new Matching(orders, terms, trades, reports, placement, venue);
     routing = new Routing(orders, terms, placement, matching);
     stops = new Stops(orders, terms, reports, placement, routing);

@@ -52,7 +52,9 @@ final class Phases implements Matching.VolatilityAuctions {
     if (before == next) {
       return;
     }
-    instrument.auctionEnds(0);
+    if (next != TradingPhase.HALTED) {
+      instrument.auctionEnds(0);
+    }
     switch (next) {
       case HALTED -> {
         instrument.phaseBefore(before);
@@ -60,8 +62,10 @@ final class Phases implements Matching.VolatilityAuctions {
         cancelOnHalt(instrument);
       }
       case CONTINUOUS -> {
+        instrument.forgetRange();
         auctions.uncross(instrument);
-        endAuctionOrders(instrument, TimeInForce.AT_THE_OPENING);
+        endAuctionOrders(instrument, TimeInForce.AT_THE_OPENING, true);
+        endAuctionOrders(instrument, TimeInForce.AT_THE_CLOSE, false);
         change(instrument, next, reason);
         if (instrument.lastPrice() != 0) {
           instrument.traded(instrument.lastPrice());
@@ -72,7 +76,7 @@ final class Phases implements Matching.VolatilityAuctions {
         if (before.isCall()) {
           auctions.uncross(instrument);
         }
-        endAuctionOrders(instrument, TimeInForce.AT_THE_CLOSE);
+        endAuctionOrders(instrument, TimeInForce.AT_THE_CLOSE, true);
         change(instrument, next, reason);
         expiry.close(instrument);
       }
@@ -88,9 +92,13 @@ final class Phases implements Matching.VolatilityAuctions {
     }
   }
 
-  /** Leads a halted instrument back to where it was. */
+  /** Leads a halted instrument back to where it was; a volatility auction ends when it was to. */
   void resume(ListedInstrument instrument) {
+    long auctionEnds = instrument.auctionEnds();
     enter(instrument, instrument.phaseBefore(), "Resumed");
+    if (instrument.phase() == TradingPhase.INTRADAY_AUCTION) {
+      instrument.auctionEnds(auctionEnds);
+    }
   }
 
   @Override
@@ -124,13 +132,18 @@ final class Phases implements Matching.VolatilityAuctions {
     }
   }
 
-  /** Ends what is left of the orders that were for the auction alone. */
-  private void endAuctionOrders(ListedInstrument instrument, TimeInForce timeInForce) {
+  /**
+   * Ends what is left of the orders that were for the auction alone.
+   *
+   * @param all not only those that were in it
+   */
+  private void endAuctionOrders(ListedInstrument instrument, TimeInForce timeInForce, boolean all) {
     concerned.clear();
     placement.<RuntimeException>forEachOpen(
         instrument,
         orderId -> {
-          if (orders.timeInForce(orderId) == timeInForce.code()) {
+          if (orders.timeInForce(orderId) == timeInForce.code()
+              && (all || placement.isInBook(orderId))) {
             concerned.add(orderId);
           }
         });

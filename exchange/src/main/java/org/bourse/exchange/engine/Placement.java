@@ -1,6 +1,7 @@
 package org.bourse.exchange.engine;
 
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.bourse.exchange.model.Side;
 
 /**
@@ -12,15 +13,18 @@ final class Placement {
 
   private final Orders orders;
   private final Terms terms;
+  private final Instruments instruments;
+  private final IdList touched = new IdList();
 
   /**
    * Open orders that rest nowhere, by OrderID: held ones, suspended ones, those done for the day.
    */
   private final TreeSet<Long> offBook = new TreeSet<>();
 
-  Placement(Orders orders, Terms terms) {
+  Placement(Orders orders, Terms terms, Instruments instruments) {
     this.orders = orders;
     this.terms = terms;
+    this.instruments = instruments;
   }
 
   boolean isBuy(long orderId) {
@@ -37,20 +41,27 @@ final class Placement {
   }
 
   /** Notes that an open order rests nowhere for now. */
-  void takeOff(long orderId, Instruments instruments) {
+  void takeOff(long orderId) {
     if (rests(orderId)) {
       withdraw(orderId, instruments.get(orders.instrumentId(orderId)));
     }
-    offBook.add(orderId);
+    if (offBook.add(orderId) && instruments.has(orders.instrumentId(orderId))) {
+      instruments.get(orders.instrumentId(orderId)).offBook(1);
+    }
   }
 
   /** Forgets that an order rests nowhere: it is about to, or has ended. */
   void takeOn(long orderId) {
-    offBook.remove(orderId);
+    if (!offBook.isEmpty()
+        && offBook.remove(orderId)
+        && instruments.has(orders.instrumentId(orderId))) {
+      instruments.get(orders.instrumentId(orderId)).offBook(-1);
+    }
   }
 
-  boolean isOffBook(long orderId) {
-    return !offBook.isEmpty() && offBook.contains(orderId);
+  /** Whether an open order must rest nowhere until somebody says otherwise. */
+  boolean mustStayOff(long orderId) {
+    return orders.isMarked(orderId, Marks.SUSPENDED | Marks.DONE_FOR_DAY);
   }
 
   /** Visits the open orders of an instrument: those that rest, then those that rest nowhere. */
@@ -65,11 +76,11 @@ final class Placement {
   }
 
   /** Finds out after a load what is open: that is not saved. */
-  void recount(Instruments instruments) {
+  void recount() {
     for (long orderId = 1; orderId <= orders.count(); orderId++) {
       if (orders.isOpen(orderId) && instruments.has(orders.instrumentId(orderId))) {
         if (orders.slot(orderId) == 0) {
-          offBook.add(orderId);
+          takeOff(orderId);
         }
         if (orders.state(orderId) != OrdStatus.PENDING_NEW) {
           opened(orderId, instruments.get(orders.instrumentId(orderId)));
@@ -87,6 +98,27 @@ final class Placement {
       hide(orderId, instrument, shown);
     }
     orders.slot(orderId, instrument.book().rest(isBuy(orderId), orderId, ticks, shown));
+    touch(instrument);
+  }
+
+  private void touch(ListedInstrument instrument) {
+    instrument.indicationDue(true);
+    if (!instrument.isTouched()) {
+      instrument.touched(true);
+      touched.add(instrument.id());
+    }
+  }
+
+  /** Gives the instruments whose orders have changed since the last call, by number. */
+  void takeTouched(Consumer<ListedInstrument> to) {
+    touched.sort();
+    for (int i = 0; i < touched.size(); i++) {
+      to.accept(instruments.get((int) touched.get(i)));
+    }
+    for (int i = 0; i < touched.size(); i++) {
+      instruments.get((int) touched.get(i)).touched(false);
+    }
+    touched.clear();
   }
 
   private long toShow(long orderId, long leaves) {
@@ -123,6 +155,7 @@ final class Placement {
     orders.mark(orderId, mark);
     PriceLevels queue = instrument.roomToWait().of(mark, isBuy(orderId));
     orders.slot(orderId, queue.append(orderId, ticks, orders.leavesQty(orderId)));
+    touch(instrument);
   }
 
   /** Takes an order out of where it rests, if it does. */
@@ -143,6 +176,7 @@ final class Placement {
   /** The order has left where it rested. */
   void left(long orderId, ListedInstrument instrument) {
     orders.slot(orderId, 0);
+    touch(instrument);
     int marks = orders.marks(orderId);
     if ((marks & (Marks.PLACE | Marks.ICEBERG)) != 0) {
       orders.unmark(orderId, Marks.PLACE | Marks.ICEBERG);
@@ -176,6 +210,7 @@ final class Placement {
 
   /** Lowers what is open of a resting order, which keeps its place. */
   void reduced(long orderId, ListedInstrument instrument) {
+    touch(instrument);
     long leaves = orders.leavesQty(orderId);
     int slot = orders.slot(orderId);
     int place = orders.marks(orderId) & Marks.PLACE;
@@ -214,9 +249,7 @@ final class Placement {
       reopening(orderId, instrument);
     }
     withdraw(orderId, instrument);
-    if (!offBook.isEmpty()) {
-      offBook.remove(orderId);
-    }
+    takeOn(orderId);
     orders.state(orderId, state);
     if (orders.isMarked(orderId, WITH_THE_END)) {
       orders.unmark(orderId, WITH_THE_END);

@@ -13,8 +13,10 @@ final class PostOnly {
     if ((order.execInst & ExecInst.POST_ONLY) == 0 || !wouldTrade(order, instrument)) {
       return null;
     }
-    boolean reprices = instrument.rules().trading().repricePostOnly();
-    return reprices && price(order, instrument) > 0 ? null : Refusal.WOULD_TRADE;
+    boolean reprices =
+        instrument.rules().trading().repricePostOnly()
+            && instrument.rules().priceFault(price(order, instrument)) == null;
+    return reprices ? null : Refusal.WOULD_TRADE;
   }
 
   static boolean wouldTrade(Request order, ListedInstrument instrument) {

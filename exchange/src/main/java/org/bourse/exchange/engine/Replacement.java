@@ -37,7 +37,7 @@ final class Replacement {
     boolean ends = request.quantity <= cumQty;
     boolean wasOpen = orders.isOpen(orderId);
     boolean keepsPlace = !ends && placement.rests(orderId) && keepsPlace(orderId, request);
-    boolean rests = placement.rests(orderId) || !wasOpen;
+    boolean goes = placement.rests(orderId) || (!wasOpen && !placement.mustStayOff(orderId));
     if (wasOpen) {
       placement.reopening(orderId, instrument);
     }
@@ -61,9 +61,10 @@ final class Replacement {
     }
     if (keepsPlace) {
       placement.reduced(orderId, instrument);
-      instrument.indicationDue(true);
-    } else if (!ends && rests) {
+    } else if (!ends && goes) {
       rest(orderId, instrument);
+    } else if (!ends) {
+      placement.takeOff(orderId);
     }
   }
 
@@ -71,7 +72,7 @@ final class Replacement {
     if (!orders.isMarked(orderId, Marks.TRIGGERED) && stops.isReached(orderId, instrument)) {
       stops.triggerAtOnce(orderId, instrument);
     } else {
-      routing.send(orderId, instrument, null);
+      routing.send(orderId, instrument);
     }
     stops.trigger(instrument);
   }

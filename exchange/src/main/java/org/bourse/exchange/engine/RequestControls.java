@@ -72,13 +72,18 @@ final class RequestControls {
     if (count == 0) {
       holds.liftHolds();
     }
-    for (long left = count == 0 ? holds.held() : count; left > 0; left--) {
-      Held held = holds.takeHeld();
+    for (long left = count == 0 ? Long.MAX_VALUE : count; left > 0; left--) {
+      Held held = holds.takeHeld(this::isNext);
       if (held == null) {
         return;
       }
       goOn(held);
     }
+  }
+
+  /** What is asked of an order waits until the order itself was let go. */
+  private boolean isNext(Held held) {
+    return held.msgType == 'D' || orders.state(held.orderId) != OrdStatus.PENDING_NEW;
   }
 
   /** Lets those go on whose time has come. */
@@ -96,7 +101,7 @@ final class RequestControls {
   private void goOn(Held held) {
     decide(held);
     Held free = holds.takeFree(held.orderId, this::isStillHeld);
-    while (free != null && orders.state(held.orderId) != OrdStatus.PENDING_NEW) {
+    while (free != null) {
       decide(free);
       free = holds.takeFree(held.orderId, this::isStillHeld);
     }
@@ -113,7 +118,7 @@ final class RequestControls {
   private void decide(Held held) {
     Request request = read(held);
     if (held.msgType == 'D') {
-      entry.decide(request, held.orderId);
+      entry.decideHeld(request, held.orderId);
     } else {
       change.decideHeld(held, request, responseTo(held));
     }

@@ -2,7 +2,6 @@ package org.bourse.exchange.engine;
 
 import java.util.concurrent.TimeUnit;
 import org.bourse.exchange.model.Side;
-import org.bourse.exchange.model.TradingRules;
 import org.jspecify.annotations.Nullable;
 
 /** Holds an order against the price band of its instrument and the limits of its participant. */
@@ -80,10 +79,7 @@ final class Risk {
     if (basisPoints == 0 || from == 0) {
       return false;
     }
-    long width =
-        from / TradingRules.WHOLE * basisPoints
-            + from % TradingRules.WHOLE * basisPoints / TradingRules.WHOLE;
-    return Math.abs(price - from) > width;
+    return Math.abs(price - from) > BasisPoints.of(from, basisPoints);
   }
 
   private static boolean isWorthMore(

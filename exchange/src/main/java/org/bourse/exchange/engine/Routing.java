@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Where an accepted order goes: through the book, into it, or beside it. */
 final class Routing {
+  private static final int ARRIVAL_BITS = 20;
+
   private final Orders orders;
   private final Terms terms;
   private final Placement placement;
   private final Matching matching;
-  private long priority;
+  private long arrivals;
 
   Routing(Orders orders, Terms terms, Placement placement, Matching matching) {
     this.orders = orders;
@@ -21,7 +23,7 @@ final class Routing {
 
   /** The place of the command in hand: stops that wait from now on come after those from before. */
   void begin(long position) {
-    priority = position;
+    arrivals = position << ARRIVAL_BITS;
   }
 
   /** Whether the order would go through the book at once. */
@@ -30,24 +32,37 @@ final class Routing {
   }
 
   /**
-   * Sends an open order that does not rest on its way.
+   * Sends an order on its way that was taken just now.
    *
    * @param request whose acceptance is to be told with the first fill; null: it has been told
    */
-  void send(long orderId, ListedInstrument instrument, @Nullable Request request) {
+  void enter(long orderId, ListedInstrument instrument, @Nullable Request request) {
+    if (isThroughBook(orderId, instrument)) {
+      matching.enter(orderId, instrument, request);
+    } else {
+      keep(orderId, instrument);
+    }
+  }
+
+  /** Sends an open order that does not rest on its way again. */
+  void send(long orderId, ListedInstrument instrument) {
+    if (isThroughBook(orderId, instrument)) {
+      matching.run(orderId, instrument);
+    } else {
+      keep(orderId, instrument);
+    }
+  }
+
+  private void keep(long orderId, ListedInstrument instrument) {
     if (isDormant(orderId)) {
-      terms.priority(orders.terms(orderId), priority);
+      terms.priority(orders.terms(orderId), arrivals++);
       placement.inStops(orderId, instrument);
     } else if (waitsForClose(orderId, instrument)) {
       placement.forClose(orderId, instrument);
-    } else if (instrument.isContinuous()) {
-      matching.run(orderId, instrument, request);
-    } else if (instrument.phase().isCall()) {
-      matching.restForAuction(orderId, instrument);
-    } else if (matching.hasLimit(orderId)) {
-      placement.inBook(orderId, instrument);
+    } else if (OrderKind.isImmediate(orders.timeInForce(orderId))) {
+      matching.endRemainder(orderId, instrument);
     } else {
-      placement.atMarket(orderId, instrument);
+      matching.restForAuction(orderId, instrument);
     }
   }
 

@@ -119,7 +119,7 @@ final class Rules {
     if (change.ordType != orders.ordType(orderId)) {
       return Refusal.ORD_TYPE_CHANGE;
     }
-    if (!mayBecome(orders.timeInForce(orderId), change.timeInForce)) {
+    if (!mayBecome(orders.timeInForce(orderId), change.timeInForce, orders.isOpen(orderId))) {
       return Refusal.TIME_IN_FORCE_CHANGE;
     }
     if (instrument.phase() == TradingPhase.CLOSED) {
@@ -146,9 +146,9 @@ final class Rules {
     return fault == null ? null : Refusal.of(fault);
   }
 
-  private static boolean mayBecome(byte timeInForce, byte next) {
+  private static boolean mayBecome(byte timeInForce, byte next, boolean isOpen) {
     return timeInForce == next
-        ? OrderKind.mayRest(next)
+        ? OrderKind.mayRest(next) || isOpen
         : isForDays(timeInForce) && isForDays(next);
   }
 

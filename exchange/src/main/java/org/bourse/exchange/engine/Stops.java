@@ -7,9 +7,6 @@ import java.util.Arrays;
  * what their own trades trigger comes behind them.
  */
 final class Stops {
-  private static final int INDEX_BITS = 22;
-  private static final long INDEX = (1L << INDEX_BITS) - 1;
-
   private final Orders orders;
   private final Terms terms;
   private final Reports reports;
@@ -63,13 +60,13 @@ final class Stops {
   }
 
   private static long lastOrNone(ListedInstrument instrument) {
-    return instrument.lastPrice() == 0 ? Long.MIN_VALUE : instrument.lastPrice();
+    return instrument.lastPrice() == 0 ? Long.MAX_VALUE : instrument.lastPrice();
   }
 
   private void trigger(long orderId, ListedInstrument instrument) {
     orders.mark(orderId, Marks.TRIGGERED);
     reports.unsolicited(orderId, ExecType.RESTATED, Restatement.OTHER, Restatement.TRIGGERED_TEXT);
-    routing.send(orderId, instrument, null);
+    routing.send(orderId, instrument);
   }
 
   private void collect(ListedInstrument instrument, WaitingOrders waiting) {
@@ -119,7 +116,7 @@ final class Stops {
       keys = Arrays.copyOf(keys, 2 * count);
     }
     batch[count] = orderId;
-    keys[count] = terms.priority(orders.terms(orderId)) << INDEX_BITS | (count & INDEX);
+    keys[count] = terms.priority(orders.terms(orderId));
     return count + 1;
   }
 
@@ -129,7 +126,9 @@ final class Stops {
       queue = Arrays.copyOf(queue, 2 * (tail + count));
     }
     for (int i = 0; i < count; i++) {
-      queue[tail++] = batch[(int) (keys[i] & INDEX)];
+      long key = terms.priority(orders.terms(batch[i]));
+      queue[tail + Arrays.binarySearch(keys, 0, count, key)] = batch[i];
     }
+    tail += count;
   }
 }

@@ -94,7 +94,7 @@ final class Terms {
     chunk(place)[at(place) + SHOWN] = value;
   }
 
-  /** Since when it waits among the stops: the position of a command. */
+  /** Since when it waits among the stops: the lower, the longer. No two have the same. */
   long priority(int place) {
     return chunk(place)[at(place) + PRIORITY];
   }

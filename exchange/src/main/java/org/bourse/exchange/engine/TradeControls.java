@@ -18,6 +18,7 @@ final class TradeControls {
   private final Routing routing;
   private final Terms terms;
   private final Venue venue;
+  private final Expiry expiry;
 
   TradeControls(Parts parts) {
     instruments = parts.instruments;
@@ -28,6 +29,7 @@ final class TradeControls {
     routing = parts.routing;
     terms = parts.terms;
     venue = parts.venue;
+    expiry = parts.expiry;
   }
 
   /** The trade never was. Answers why not, null: done. */
@@ -101,7 +103,8 @@ final class TradeControls {
     }
     ListedInstrument instrument = instruments.get(orders.instrumentId(orderId));
     boolean wasOpen = orders.isOpen(orderId);
-    boolean reopens = !wasOpen && orders.state(orderId) == OrdStatus.FILLED && canStay(orderId);
+    boolean reopens =
+        !wasOpen && orders.state(orderId) == OrdStatus.FILLED && mayComeBack(orderId, instrument);
     if (wasOpen) {
       placement.reopening(orderId, instrument);
     }
@@ -145,9 +148,14 @@ final class TradeControls {
   }
 
   /** Whether what comes back to a filled order may be open again. */
-  private boolean canStay(long orderId) {
+  private boolean mayComeBack(long orderId, ListedInstrument instrument) {
+    int place = orders.terms(orderId);
+    long tick = instrument.rules().tickSize();
     return OrderKind.hasLimit(orders.ordType(orderId))
-        && OrderKind.mayRest(orders.timeInForce(orderId));
+        && OrderKind.mayRest(orders.timeInForce(orderId))
+        && orders.price(orderId) % tick == 0
+        && terms.stopPrice(place) % tick == 0
+        && !expiry.isOver(orderId, instrument);
   }
 
   private byte stateAfter(long orderId, byte before, boolean mayBeOpen) {
@@ -166,8 +174,9 @@ final class TradeControls {
       placement.takeOn(orderId);
       return;
     }
-    if (wasOpen && !placement.rests(orderId)) {
-      return; // suspended or done for the day, and stays so
+    if (placement.mustStayOff(orderId)) {
+      placement.takeOff(orderId);
+      return;
     }
     if (wasOpen && more > 0) {
       placement.reduced(orderId, instrument);
@@ -176,6 +185,7 @@ final class TradeControls {
     if (more == 0) {
       return;
     }
+    expiry.watch(orderId);
     placement.withdraw(orderId, instrument);
     long ticks = orders.price(orderId) / instrument.rules().tickSize();
     if (instrument.isContinuous()
@@ -185,6 +195,6 @@ final class TradeControls {
       reports.unsolicited(orderId, ExecType.CANCELED, Restatement.OTHER, Restatement.BUST_TEXT);
       return;
     }
-    routing.send(orderId, instrument, null);
+    routing.send(orderId, instrument);
   }
 }

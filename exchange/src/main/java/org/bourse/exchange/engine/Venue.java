@@ -10,6 +10,7 @@ final class Venue {
   private int businessDate;
   private long firstOrderOfDay = 1;
   private long firstMatchOfDay = 1;
+  private int day;
   private long scheduledUpTo;
 
   /** The switches that are on: bits of {@link org.bourse.exchange.model.Profile}. */
@@ -52,11 +53,17 @@ final class Venue {
     businessDate = date;
     firstOrderOfDay = lastOrder + 1;
     firstMatchOfDay = lastMatch + 1;
+    day++;
   }
 
   /** The number of the first match of the day. */
   long firstMatchOfDay() {
     return firstMatchOfDay;
+  }
+
+  /** How many days have been begun. */
+  int day() {
+    return day;
   }
 
   /** The first OrderID of the day. */
@@ -80,6 +87,7 @@ final class Venue {
     to.writeInt(businessDate);
     to.writeLong(firstOrderOfDay);
     to.writeLong(firstMatchOfDay);
+    to.writeInt(day);
     to.writeLong(scheduledUpTo);
   }
 
@@ -90,6 +98,7 @@ final class Venue {
     businessDate = from.readInt();
     firstOrderOfDay = from.readLong();
     firstMatchOfDay = from.readLong();
+    day = from.readInt();
     scheduledUpTo = from.readLong();
   }
 }

@@ -38,7 +38,9 @@ final class RandomCommands {
   RandomCommands(long seed) {
     random = new SplittableRandom(seed);
     definitions = new RandomDefinitions(random);
-    requests = new RandomRequests(random, definitions);
+    RandomTerms terms = new RandomTerms(random);
+    RandomReferences references = new RandomReferences(random, definitions, terms);
+    requests = new RandomRequests(random, definitions, terms, references);
     garbage = new RandomGarbage(random);
     opening = new ArrayDeque<>(definitions.opening());
   }

@@ -12,8 +12,8 @@ import org.bourse.exchange.event.NoticeKind;
 import org.junit.jupiter.api.Test;
 
 final class RandomCommandsTest {
-  private static final int SEEDS = 500;
-  private static final int COMMANDS = 10_000;
+  private static final int SEEDS = Integer.getInteger("SEEDS", 500);
+  private static final int COMMANDS = 4_000;
 
   private final Set<Object> reached = ConcurrentHashMap.newKeySet();
   private final Map<Long, Long> hashes = new ConcurrentHashMap<>();

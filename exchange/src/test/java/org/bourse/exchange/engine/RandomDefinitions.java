@@ -29,18 +29,20 @@ final class RandomDefinitions {
   private static final int SESSIONS_AT_START = 5;
 
   private final SplittableRandom random;
+  private final RandomRules rules;
   private final List<Instrument> instruments = new ArrayList<>();
   private int sessions;
 
   RandomDefinitions(SplittableRandom random) {
     this.random = random;
+    this.rules = new RandomRules(random);
   }
 
   List<Command> opening() {
     List<Command> commands = new ArrayList<>();
     commands.add(new StartEngine(1));
     for (int id = 0; id < ALL.size() - 1; id++) {
-      commands.add(new DefineInstrument(id, ALL.get(id), true));
+      commands.add(new DefineInstrument(id, rules.ruled(ALL.get(id)), true));
     }
     for (int id = 0; id < SESSIONS_AT_START; id++) {
       commands.add(session(id));
@@ -130,7 +132,8 @@ final class RandomDefinitions {
             base.tickSize() * steps,
             base.lotSize() * steps,
             base.maxPrice() / room,
-            base.maxQuantity() / room);
+            base.maxQuantity() / room,
+            rules.usual(base));
     return new DefineInstrument(id, changed, random.nextInt(5) > 0);
   }
 
@@ -140,7 +143,7 @@ final class RandomDefinitions {
     long tick = i.tickSize();
     long lot = i.lotSize();
     Instrument strange =
-        switch (random.nextInt(13)) {
+        switch (random.nextInt(14)) {
           case 0 -> new Instrument("", i.priceScale(), i.quantityScale(), tick, lot, 9_999, 9_999);
           case 1 -> new Instrument("Y".repeat(33), 2, 2, tick, lot, 9_999, 9_999);
           case 2 -> new Instrument(i.symbol(), 10, i.quantityScale(), tick, lot, 9_999, 9_999);
@@ -152,7 +155,8 @@ final class RandomDefinitions {
           case 8 -> scaled(i, tick, lot, i.maxPrice(), Long.MAX_VALUE);
           case 9 -> scaled(i, tick, lot, tick - 1, i.maxQuantity());
           case 10 -> scaled(i, tick, lot, i.maxPrice(), lot - 1);
-          case 11 -> new Instrument(i.symbol(), (i.priceScale() + 1) % 10, 1, tick, lot, 999, 999);
+          case 11 -> rules.strange(i);
+          case 12 -> new Instrument(i.symbol(), (i.priceScale() + 1) % 10, 1, tick, lot, 999, 999);
           default -> ALL.get((id + 1) % ALL.size());
         };
     int strangeId = random.nextInt(4) == 0 ? random.nextInt(-1, 9) : id;

@@ -69,11 +69,11 @@ final class RandomTerms {
   }
 
   char ordType() {
-    return oneIn(80) ? anyOf("\0005PQ") : anyOf("122222");
+    return oneIn(80) ? anyOf("\0005PQ") : anyOf("1222222222234K");
   }
 
   char timeInForce() {
-    return oneIn(60) ? anyOf("\000589") : anyOf("000011134");
+    return oneIn(60) ? anyOf("\000589") : anyOf("0000000111134627");
   }
 
   String clOrdId() {

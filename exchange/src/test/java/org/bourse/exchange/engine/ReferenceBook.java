@@ -3,65 +3,128 @@ package org.bourse.exchange.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import org.bourse.exchange.engine.ReferenceOrder.Place;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The open orders of one instrument: on each side the best price first, at each price the oldest.
- */
+/** The orders of one instrument that wait, in the book and beside it: a list, sorted when asked. */
 final class ReferenceBook {
-  private final NavigableMap<Long, List<ReferenceOrder>> bids =
-      new TreeMap<>(Comparator.reverseOrder());
-  private final NavigableMap<Long, List<ReferenceOrder>> asks = new TreeMap<>();
+  private final List<ReferenceOrder> waiting = new ArrayList<>();
+  private long turns;
+
+  /** Whether anything has changed since somebody set it to false. */
+  boolean isChanged;
+
+  /** The same, for those who hold stops against the best prices. */
+  boolean isTouched;
 
   boolean isEmpty() {
-    return bids.isEmpty() && asks.isEmpty();
+    return waiting.isEmpty();
   }
 
-  void add(ReferenceOrder order) {
-    side(order.isBuy()).computeIfAbsent(order.price, price -> new ArrayList<>()).add(order);
+  /** Puts an order behind all others in a place. */
+  void put(ReferenceOrder order, Place place) {
+    order.place = place;
+    order.turn = ++turns;
+    long floor = order.conditions.maxFloor();
+    boolean hides = place == Place.BOOK && floor != 0;
+    order.shown = hides ? Math.min(floor, order.leavesQty()) : order.leavesQty();
+    waiting.add(order);
+    changed();
   }
 
+  private void changed() {
+    isChanged = true;
+    isTouched = true;
+  }
+
+  /** Takes an order out of where it waits, if it does. */
   void remove(ReferenceOrder order) {
-    side(order.isBuy())
-        .computeIfPresent(
-            order.price,
-            (price, level) -> {
-              level.remove(order);
-              return level.isEmpty() ? null : level;
-            });
+    if (order.place != Place.NOWHERE) {
+      waiting.removeIf(other -> other == order);
+      order.place = Place.NOWHERE;
+      changed();
+    }
   }
 
-  /** The order that this one would trade with next, null where there is none. */
-  @Nullable ReferenceOrder counterpart(ReferenceOrder aggressor) {
-    Map.Entry<Long, List<ReferenceOrder>> best = side(!aggressor.isBuy()).firstEntry();
-    return best != null && accepts(aggressor, best.getKey()) ? best.getValue().get(0) : null;
+  /** What is open of an order is less, and it keeps its place. */
+  void reduced(ReferenceOrder order) {
+    order.shown = Math.min(order.shown, order.leavesQty());
+    changed();
   }
 
-  boolean canFill(ReferenceOrder aggressor) {
-    long missing = aggressor.leavesQty;
-    for (Map.Entry<Long, List<ReferenceOrder>> level : side(!aggressor.isBuy()).entrySet()) {
-      if (!accepts(aggressor, level.getKey())) {
-        return false;
-      }
-      for (ReferenceOrder resting : level.getValue()) {
-        missing -= resting.leavesQty;
-        if (missing <= 0) {
-          return true;
-        }
+  /** A waiting order has traded: a peak that is used up comes back behind all others. */
+  void filled(ReferenceOrder order, long quantity) {
+    order.shown -= quantity;
+    if (order.leavesQty() == 0) {
+      remove(order);
+    } else if (order.shown == 0) {
+      Place place = order.place;
+      remove(order);
+      put(order, place);
+    }
+  }
+
+  /** The order of a side that trades first, null where there is none. */
+  @Nullable ReferenceOrder best(boolean buy) {
+    Comparator<ReferenceOrder> byPrice = byPrice(buy);
+    ReferenceOrder best = null;
+    for (ReferenceOrder order : waiting) {
+      if (order.place == Place.BOOK
+          && order.isBuy() == buy
+          && (best == null || byPrice.compare(order, best) < 0)) {
+        best = order;
       }
     }
-    return false;
+    return best;
   }
 
-  private static boolean accepts(ReferenceOrder aggressor, long price) {
-    return aggressor.isMarket()
-        || (aggressor.isBuy() ? price <= aggressor.price : price >= aggressor.price);
+  /** A side of the book, in the order of trading. */
+  List<ReferenceOrder> side(boolean buy) {
+    return in(Place.BOOK, buy, byPrice(buy));
   }
 
-  private NavigableMap<Long, List<ReferenceOrder>> side(boolean buy) {
-    return buy ? bids : asks;
+  /** Orders of a side in a place, the first to come first. */
+  List<ReferenceOrder> inTurn(Place place, boolean buy) {
+    return in(place, buy, Comparator.comparingLong(order -> order.turn));
+  }
+
+  /** All that wait: bids, offers, then each place beside the book. */
+  List<ReferenceOrder> all() {
+    List<ReferenceOrder> all = new ArrayList<>(side(true));
+    all.addAll(side(false));
+    all.addAll(inTurn(Place.MARKET, true));
+    all.addAll(inTurn(Place.MARKET, false));
+    all.addAll(in(Place.STOPS, true, byStop(true)));
+    all.addAll(in(Place.STOPS, false, byStop(false)));
+    all.addAll(forClose());
+    return all;
+  }
+
+  List<ReferenceOrder> forClose() {
+    return waiting.stream()
+        .filter(order -> order.place == Place.FOR_CLOSE)
+        .sorted(Comparator.comparingLong(order -> order.turn))
+        .toList();
+  }
+
+  private List<ReferenceOrder> in(Place place, boolean buy, Comparator<ReferenceOrder> by) {
+    return waiting.stream()
+        .filter(order -> order.place == place && order.isBuy() == buy)
+        .sorted(by)
+        .toList();
+  }
+
+  private static Comparator<ReferenceOrder> byPrice(boolean buy) {
+    return (a, b) ->
+        a.price != b.price
+            ? Long.compare(a.price, b.price) * (buy ? -1 : 1)
+            : Long.compare(a.turn, b.turn);
+  }
+
+  private static Comparator<ReferenceOrder> byStop(boolean buy) {
+    return (a, b) ->
+        a.conditions.stopPrice() != b.conditions.stopPrice()
+            ? Long.compare(a.conditions.stopPrice(), b.conditions.stopPrice()) * (buy ? 1 : -1)
+            : Long.compare(a.turn, b.turn);
   }
 }

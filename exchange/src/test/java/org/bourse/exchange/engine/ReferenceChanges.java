@@ -1,158 +1,205 @@
 package org.bourse.exchange.engine;
 
-import java.util.List;
 import org.bourse.exchange.command.CancelOrder;
 import org.bourse.exchange.command.Refused;
 import org.bourse.exchange.command.ReplaceOrder;
+import org.bourse.exchange.command.SessionRequest;
 import org.bourse.exchange.engine.ReferenceReports.Reason;
 import org.bourse.exchange.engine.ReferenceReports.Reply;
+import org.bourse.exchange.engine.ReferenceRules.Asked;
+import org.bourse.exchange.model.Profile;
 import org.jspecify.annotations.Nullable;
 
 /** Cancels and replaces, and those refused at the edge. */
 final class ReferenceChanges {
   private static final char TO_CANCEL = '1';
   private static final char TO_REPLACE = '2';
+  private static final long NANOS_PER_MILLI = 1_000_000;
 
-  private final List<ReferenceListing> listings;
-  private final ReferenceOrders orders;
-  private final ReferenceMatching matching;
-  private final ReferenceReports reports;
+  private final ReferenceMarket market;
+  private final ReferenceReplacement replacement;
 
-  ReferenceChanges(
-      List<ReferenceListing> listings,
-      ReferenceOrders orders,
-      ReferenceMatching matching,
-      ReferenceReports reports) {
-    this.listings = listings;
-    this.orders = orders;
-    this.matching = matching;
-    this.reports = reports;
+  ReferenceChanges(ReferenceMarket market) {
+    this.market = market;
+    this.replacement = new ReferenceReplacement(market);
   }
 
   /** What a cancel and a replace have in common. */
   private record Change(
-      int participantId,
       Reply to,
       char responseTo,
+      int instrumentId,
+      char side,
+      long orderId,
       String clOrdId,
       String origClOrdId,
-      boolean possResend) {}
-
-  void cancel(int participantId, CancelOrder request) {
-    Change change =
-        new Change(
-            participantId,
-            new Reply(request.sessionId(), request.msgSeqNum()),
+      long origOrdModTime,
+      boolean possResend) {
+    static Change of(SessionRequest request) {
+      Reply to = new Reply(request.sessionId(), request.msgSeqNum());
+      if (request instanceof CancelOrder cancel) {
+        return new Change(
+            to,
             TO_CANCEL,
-            request.clOrdId(),
-            request.origClOrdId(),
-            request.possResend());
-    ReferenceOrder order = find(change, request.orderId());
-    if (order == null) {
-      return;
+            cancel.instrumentId(),
+            cancel.side(),
+            cancel.orderId(),
+            cancel.clOrdId(),
+            cancel.origClOrdId(),
+            cancel.origOrdModTime(),
+            cancel.possResend());
+      }
+      ReplaceOrder replace = (ReplaceOrder) request;
+      return new Change(
+          to,
+          TO_REPLACE,
+          replace.instrumentId(),
+          replace.side(),
+          replace.orderId(),
+          replace.clOrdId(),
+          replace.origClOrdId(),
+          replace.origOrdModTime(),
+          replace.possResend());
     }
-    orders.name(order, request.clOrdId());
-    Reason fault = done(order);
-    if (fault == null) {
-      fault = mismatch(order, request.instrumentId(), request.side());
+
+    static Change of(Refused request) {
+      return new Change(
+          new Reply(request.sessionId(), request.msgSeqNum()),
+          request.refMsgType().equals("F") ? TO_CANCEL : TO_REPLACE,
+          -1,
+          request.side(),
+          0,
+          request.clOrdId(),
+          request.origClOrdId(),
+          0,
+          request.possResend());
     }
-    if (fault != null) {
-      reject(change, order, fault);
-      return;
+
+    char msgType() {
+      return responseTo == TO_CANCEL ? 'F' : 'G';
     }
-    listings.get(order.instrumentId).book.remove(order);
-    order.cancel();
-    String before = order.clOrdId;
-    order.clOrdId = request.clOrdId();
-    reports.state(change.to(), '4', order, before);
   }
 
-  void replace(int participantId, ReplaceOrder request) {
-    Change change =
-        new Change(
-            participantId,
-            new Reply(request.sessionId(), request.msgSeqNum()),
-            TO_REPLACE,
-            request.clOrdId(),
-            request.origClOrdId(),
-            request.possResend());
-    ReferenceOrder order = find(change, request.orderId());
-    if (order == null) {
-      return;
+  /** A CancelOrder or a ReplaceOrder. */
+  void request(int participantId, SessionRequest request) {
+    Change change = Change.of(request);
+    ReferenceOrder order = find(participantId, change);
+    if (order != null) {
+      market.orders.name(order, change.clOrdId);
+      if (!market.holds.keepChange(order, request)) {
+        decide(order, request, false);
+      }
     }
-    orders.name(order, request.clOrdId());
-    Reason fault = done(order);
-    if (fault == null) {
-      fault = mismatch(order, request.instrumentId(), request.side());
-    }
-    if (fault == null) {
-      fault = unsuitable(order, request);
-    }
+  }
+
+  /** Carries a request out or refuses it; isShown: it was said to be pending. */
+  void decide(ReferenceOrder order, SessionRequest request, boolean isShown) {
+    Change change = Change.of(request);
+    Reason fault = fault(order, change, request);
     if (fault != null) {
       reject(change, order, fault);
+      return;
+    }
+    if (!isShown && market.follows(Profile.PENDING_ACKS)) {
+      pending(order, request);
+      order.isCancelPending = false;
+      order.isReplacePending = false;
+    }
+    if (request instanceof ReplaceOrder replace) {
+      replacement.carryOut(order, replace, change.to);
     } else {
-      replace(change.to(), order, request);
+      market.end(order, ReferenceOrder.CANCELED);
+      String before = order.clOrdId;
+      order.clOrdId = change.clOrdId;
+      market.reports.state(change.to, '4', order, before);
     }
   }
 
-  private void replace(Reply to, ReferenceOrder order, ReplaceOrder request) {
-    ReferenceBook book = listings.get(order.instrumentId).book;
-    boolean stops = request.quantity() <= order.cumQty;
-    boolean keepsPriority =
-        !stops && request.price() == order.price && request.quantity() <= order.orderQty;
-    if (!keepsPriority) {
-      book.remove(order);
+  /** Says that a request for an order is pending. */
+  void pending(ReferenceOrder order, SessionRequest request) {
+    Change change = Change.of(request);
+    boolean cancels = change.responseTo == TO_CANCEL;
+    order.isCancelPending |= cancels;
+    order.isReplacePending |= !cancels;
+    ReferenceReport report = new ReferenceReport(change.to, cancels ? '6' : 'E', order);
+    report.clOrdId = change.clOrdId;
+    report.origClOrdId = order.clOrdId;
+    market.reports.add(report);
+  }
+
+  private @Nullable Reason fault(ReferenceOrder order, Change change, SessionRequest request) {
+    Reason fault = doneFault(order, change.msgType());
+    if (fault != null) {
+      return fault;
     }
-    String before = order.clOrdId;
-    order.clOrdId = request.clOrdId();
-    order.sessionId = request.sessionId();
-    order.price = request.price();
-    order.timeInForce = request.timeInForce();
-    order.account = request.account().isEmpty() ? order.account : request.account();
-    order.orderQty = stops ? order.cumQty : request.quantity();
-    order.leavesQty = order.orderQty - order.cumQty;
-    order.ordStatus = stops ? ReferenceOrder.FILLED : order.ordStatus;
-    reports.state(to, '5', order, before);
-    if (!keepsPriority && !stops) {
-      matching.execute(book, order);
+    if (order.instrumentId != change.instrumentId || order.side != change.side) {
+      return new Reason(2, "Symbol or Side differs from the order's");
     }
+    if (order.isCancelPending || order.isReplacePending) {
+      return new Reason(3, "A request for the order is pending");
+    }
+    fault = market.holds.takeRefusal(change.msgType(), change.to.sessionId(), change.instrumentId);
+    if (fault != null) {
+      return fault;
+    }
+    if (change.origOrdModTime != 0
+        && Math.floorDiv(change.origOrdModTime, NANOS_PER_MILLI)
+            != Math.floorDiv(order.changedAt, NANOS_PER_MILLI)) {
+      return new Reason(5, "OrigOrdModTime is not that of the order's last change");
+    }
+    return request instanceof ReplaceOrder replace ? replacement.fault(order, replace) : null;
+  }
+
+  /** Why an order can't be changed any more, null: it can. */
+  @Nullable Reason doneFault(ReferenceOrder order, char msgType) {
+    boolean reopens = msgType == 'G' && market.follows(Profile.REOPEN_BY_REPLACE);
+    String text =
+        switch (order.state) {
+          case ReferenceOrder.FILLED -> reopens ? "" : "Order is filled";
+          case ReferenceOrder.CANCELED -> "Order is canceled";
+          case ReferenceOrder.REJECTED -> "Order was rejected";
+          case ReferenceOrder.EXPIRED -> "Order is expired";
+          case ReferenceOrder.DONE_FOR_DAY -> "Order is done for the day";
+          default -> "";
+        };
+    return text.isEmpty() ? null : new Reason(0, text);
+  }
+
+  /** Why a new order or a replace is out of time, null: it is not. */
+  @Nullable Reason expiryFault(Asked asked) {
+    return market.time.isPast(asked.conditions().expireDate(), asked.conditions().expireTime())
+        ? new Reason(99, "ExpireDate or ExpireTime is past")
+        : null;
   }
 
   void refuse(int participantId, Refused request, boolean usableId) {
-    Change change =
-        new Change(
-            participantId,
-            new Reply(request.sessionId(), request.msgSeqNum()),
-            request.refMsgType().equals("G") ? TO_REPLACE : TO_CANCEL,
-            request.clOrdId(),
-            request.origClOrdId(),
-            request.possResend());
+    Change change = Change.of(request);
     Reason own = new Reason(request.reason(), request.text());
     if (!usableId) {
       reject(change, null, own);
       return;
     }
-    ReferenceOrder order = find(change, 0);
+    ReferenceOrder order = find(participantId, change);
     if (order != null) {
-      orders.name(order, request.clOrdId());
-      Reason done = done(order);
+      market.orders.name(order, change.clOrdId);
+      Reason done = doneFault(order, change.msgType());
       reject(change, order, done == null ? own : done);
     }
   }
 
   /** The order to change, or null after the request was refused for its ids. */
-  private @Nullable ReferenceOrder find(Change change, long orderId) {
-    ReferenceOrder order = orders.named(change.participantId(), change.origClOrdId());
-    ReferenceOrder known = orders.named(change.participantId(), change.clOrdId());
+  private @Nullable ReferenceOrder find(int participantId, Change change) {
+    ReferenceOrder order = market.orders.named(participantId, change.origClOrdId);
+    ReferenceOrder known = market.orders.inUse(participantId, change.clOrdId);
     if (known != null) {
-      if (change.possResend()) {
-        reports.status(change.to(), known, Reason.NONE, "");
+      if (change.possResend) {
+        market.reports.status(change.to, known, Reason.NONE, "");
       } else {
         reject(change, order, new Reason(6, "Duplicate ClOrdID"));
       }
       return null;
     }
-    if (order == null || (orderId != 0 && orderId != order.orderId)) {
+    if (order == null || (change.orderId != 0 && change.orderId != order.orderId)) {
       reject(change, null, new Reason(1, "Unknown order"));
       return null;
     }
@@ -160,40 +207,7 @@ final class ReferenceChanges {
   }
 
   private void reject(Change change, @Nullable ReferenceOrder order, Reason reason) {
-    reports.cancelRejected(
-        change.to(), change.responseTo(), change.clOrdId(), change.origClOrdId(), order, reason);
-  }
-
-  private static @Nullable Reason mismatch(ReferenceOrder order, int instrumentId, char side) {
-    return order.instrumentId == instrumentId && order.side == side
-        ? null
-        : new Reason(2, "Symbol or Side differs from the order's");
-  }
-
-  private static @Nullable Reason done(ReferenceOrder order) {
-    return switch (order.ordStatus) {
-      case ReferenceOrder.FILLED -> new Reason(0, "Order is filled");
-      case ReferenceOrder.CANCELED -> new Reason(0, "Order is canceled");
-      case ReferenceOrder.REJECTED -> new Reason(0, "Order was rejected");
-      default -> null;
-    };
-  }
-
-  private @Nullable Reason unsuitable(ReferenceOrder order, ReplaceOrder request) {
-    ReferenceListing listing = listings.get(order.instrumentId);
-    if (!listing.enabled) {
-      return new Reason(2, "Instrument is no longer traded");
-    }
-    if (request.ordType() != order.ordType) {
-      return new Reason(2, "OrdType may not change");
-    }
-    if ("01".indexOf(request.timeInForce()) < 0) {
-      return new Reason(2, "TimeInForce may not change so");
-    }
-    String fault = listing.quantityFault(request.quantity());
-    if (fault == null) {
-      fault = listing.priceFault(request.price());
-    }
-    return fault == null ? null : new Reason(2, fault);
+    market.reports.cancelRejected(
+        change.to, change.responseTo, change.clOrdId, change.origClOrdId, order, reason);
   }
 }

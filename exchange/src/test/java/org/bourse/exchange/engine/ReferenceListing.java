@@ -1,25 +1,111 @@
 package org.bourse.exchange.engine;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bourse.exchange.command.DefineLimits;
 import org.bourse.exchange.model.Instrument;
+import org.bourse.exchange.model.TradingPhase;
+import org.bourse.exchange.model.TradingRules;
 import org.jspecify.annotations.Nullable;
 
-/** An instrument as it is defined now, and its book. */
+/** An instrument as it is defined and traded now, and its book. */
 final class ReferenceListing {
+  final int id;
   final ReferenceBook book = new ReferenceBook();
+
+  /** What each participant may do, and has bought less sold. */
+  final Map<Integer, DefineLimits> limits = new HashMap<>();
+
+  final Map<Integer, Long> net = new HashMap<>();
+  final Map<Integer, Last> lastOrders = new HashMap<>();
+
+  /** Prices that have traded and that stops have not been held against yet. */
+  final List<Long> traded = new ArrayList<>();
+
   Instrument instrument;
   boolean enabled;
+  TradingPhase phase = TradingPhase.CONTINUOUS;
+  TradingPhase phaseBefore = TradingPhase.CONTINUOUS;
+  long lastPrice;
+  long closePrice;
+  long auctionEnds;
 
-  ReferenceListing(Instrument instrument, boolean enabled) {
+  /** The last order of a participant. */
+  record Last(char side, long price, long quantity, long time) {}
+
+  ReferenceListing(int id, Instrument instrument, boolean enabled) {
+    this.id = id;
     this.instrument = instrument;
     this.enabled = enabled;
   }
 
+  TradingRules rules() {
+    return instrument.trading();
+  }
+
+  boolean isContinuous() {
+    return phase == TradingPhase.CONTINUOUS;
+  }
+
+  boolean isCall() {
+    return switch (phase) {
+      case PRE_OPEN, OPENING_AUCTION, INTRADAY_AUCTION, CLOSING_AUCTION -> true;
+      default -> false;
+    };
+  }
+
+  void trade(long price) {
+    lastPrice = price;
+    traded.add(price);
+  }
+
+  /** What bands and auctions refer to, 0: nothing. */
+  long reference() {
+    if (closePrice != 0) {
+      return closePrice;
+    }
+    return rules().referencePrice() != 0 ? rules().referencePrice() : lastPrice;
+  }
+
+  /** The price of the last trade, else the reference. */
+  long lastOrReference() {
+    return lastPrice != 0 ? lastPrice : reference();
+  }
+
+  /** Whether a price lies within so many basis points of another; 0 of either: all prices do. */
+  static boolean isWithin(long price, long from, int basisPoints) {
+    if (from == 0 || basisPoints == 0) {
+      return true;
+    }
+    BigInteger distance = BigInteger.valueOf(price).subtract(BigInteger.valueOf(from)).abs();
+    BigInteger most = BigInteger.valueOf(from).multiply(BigInteger.valueOf(basisPoints));
+    return distance.multiply(BigInteger.valueOf(TradingRules.WHOLE)).compareTo(most) <= 0;
+  }
+
+  void addNet(ReferenceOrder order, long quantity) {
+    net.merge(order.participantId, order.isBuy() ? quantity : -quantity, Long::sum);
+  }
+
+  long net(int participantId) {
+    return net.getOrDefault(participantId, 0L);
+  }
+
   static boolean isSound(Instrument instrument) {
+    TradingRules rules = instrument.trading();
     return isText(instrument.symbol(), Instrument.SYMBOL_LENGTH)
         && instrument.priceScale() <= 9
         && instrument.quantityScale() <= 9
         && isSound(instrument.tickSize(), instrument.maxPrice())
-        && isSound(instrument.lotSize(), instrument.maxQuantity());
+        && isSound(instrument.lotSize(), instrument.maxQuantity())
+        && rules.referencePrice() >= 0
+        && rules.referencePrice() <= Instrument.LARGEST
+        && rules.priceBand() >= 0
+        && rules.volatilityBand() >= 0
+        && rules.volatilityAuctionMillis() >= 0
+        && rules.marketProtection() >= 0;
   }
 
   private static boolean isSound(long step, long max) {
@@ -30,34 +116,44 @@ final class ReferenceListing {
     return !text.isEmpty() && text.length() <= longest;
   }
 
-  boolean mayBecome(Instrument next) {
+  boolean mayBecome(Instrument next, boolean hasOpenOrders) {
     boolean sameSteps =
         instrument.tickSize() == next.tickSize() && instrument.lotSize() == next.lotSize();
     return instrument.symbol().equals(next.symbol())
         && instrument.priceScale() == next.priceScale()
         && instrument.quantityScale() == next.quantityScale()
-        && (sameSteps || book.isEmpty());
+        && (sameSteps || !hasOpenOrders);
   }
 
   @Nullable String quantityFault(long quantity) {
-    if (quantity <= 0) {
-      return "OrderQty must be above 0";
-    } else if (quantity > instrument.maxQuantity()) {
-      return "OrderQty is above the maximum";
-    } else if (quantity % instrument.lotSize() != 0) {
-      return "OrderQty is not a multiple of the lot size";
-    }
-    return null;
+    return fault("OrderQty", quantity, instrument.maxQuantity(), instrument.lotSize(), "lot");
   }
 
   @Nullable String priceFault(long price) {
-    if (price <= 0) {
-      return "Price must be above 0";
-    } else if (price > instrument.maxPrice()) {
-      return "Price is above the maximum";
-    } else if (price % instrument.tickSize() != 0) {
-      return "Price is not a multiple of the tick size";
+    return fault("Price", price, instrument.maxPrice(), instrument.tickSize(), "tick");
+  }
+
+  @Nullable String stopFault(long price) {
+    return fault("StopPx", price, instrument.maxPrice(), instrument.tickSize(), "tick");
+  }
+
+  private static @Nullable String fault(
+      String field, long value, long max, long step, String named) {
+    if (value <= 0) {
+      return field + " must be above 0";
+    } else if (value > max) {
+      return field + " is above the maximum";
     }
-    return null;
+    return value % step == 0 ? null : field + " is not a multiple of the " + named + " size";
+  }
+
+  /** What is wrong with a part of an order's quantity. */
+  @Nullable String partFault(String field, long part, long quantity) {
+    if (part <= 0) {
+      return field + " must be above 0";
+    } else if (part > quantity) {
+      return field + " is above OrderQty";
+    }
+    return part % instrument.lotSize() == 0 ? null : field + " is not a multiple of the lot size";
   }
 }

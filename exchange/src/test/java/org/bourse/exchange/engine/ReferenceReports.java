@@ -2,13 +2,18 @@ package org.bourse.exchange.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bourse.exchange.command.Control;
+import org.bourse.exchange.command.Inquiry;
+import org.bourse.exchange.command.MassCancel;
 import org.bourse.exchange.command.Refused;
 import org.bourse.exchange.event.CancelRejected;
+import org.bourse.exchange.event.ControlAnswered;
 import org.bourse.exchange.event.EngineNotice;
 import org.bourse.exchange.event.Event;
+import org.bourse.exchange.event.InquiryAnswered;
+import org.bourse.exchange.event.MarketState;
+import org.bourse.exchange.event.MassCanceled;
 import org.bourse.exchange.event.NoticeKind;
-import org.bourse.exchange.event.OrderReport;
-import org.bourse.exchange.event.ReportDetails;
 import org.bourse.exchange.event.RequestRefused;
 import org.bourse.exchange.model.Instrument;
 import org.jspecify.annotations.Nullable;
@@ -17,25 +22,28 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceReports {
   static final int NO_REASON = -1;
 
-  private static final Trade NO_TRADE = new Trade(0, 0, 0, 0, false);
-
+  private final ReferenceTime time;
   private List<Event> events = new ArrayList<>();
   private long eventSeq;
-  private long time;
 
-  /** What only the report of a fill says. */
-  record Trade(long matchId, long contraOrderId, long lastPrice, long lastQty, boolean aggressor) {}
+  ReferenceReports(ReferenceTime time) {
+    this.time = time;
+  }
 
   /** To whom an answer goes, and to which of his messages. */
-  record Reply(int sessionId, int refSeqNum) {}
+  record Reply(int sessionId, int refSeqNum) {
+    /** To the one whose order it is, who has not asked. */
+    static Reply unasked(ReferenceOrder order) {
+      return new Reply(order.sessionId, 0);
+    }
+  }
 
   /** A reason's code and its words. */
   record Reason(int code, String text) {
     static final Reason NONE = new Reason(NO_REASON, "");
   }
 
-  void begin(long commandTime) {
-    time = commandTime;
+  void begin() {
     events = new ArrayList<>(2);
   }
 
@@ -43,15 +51,29 @@ final class ReferenceReports {
     return events;
   }
 
+  /** ExecID of the next report. */
+  long nextExecId() {
+    return eventSeq + 1;
+  }
+
+  void add(ReferenceReport report) {
+    events.add(report.at(++eventSeq, time.business()));
+  }
+
   void notice(int sessionId, int subjectId, NoticeKind kind, String detail) {
-    events.add(new EngineNotice(++eventSeq, time, sessionId, subjectId, kind, 0, 0, detail));
+    events.add(
+        new EngineNotice(++eventSeq, time.business(), sessionId, subjectId, kind, 0, 0, detail));
+  }
+
+  void notUsable() {
+    notice(-1, -1, NoticeKind.COMMAND_NOT_USABLE, "");
   }
 
   void instrumentDefined(int instrumentId, Instrument instrument) {
     events.add(
         new EngineNotice(
             ++eventSeq,
-            time,
+            time.business(),
             -1,
             instrumentId,
             NoticeKind.INSTRUMENT_DEFINED,
@@ -60,13 +82,13 @@ final class ReferenceReports {
             instrument.symbol()));
   }
 
-  void refused(Reply to, Refused request) {
+  void refused(Refused request) {
     events.add(
         new RequestRefused(
             ++eventSeq,
-            time,
-            to.sessionId(),
-            to.refSeqNum(),
+            time.business(),
+            request.sessionId(),
+            request.msgSeqNum(),
             request.reason(),
             request.refTagId(),
             request.answer(),
@@ -86,12 +108,12 @@ final class ReferenceReports {
     events.add(
         new CancelRejected(
             ++eventSeq,
-            time,
+            time.business(),
             to.sessionId(),
             to.refSeqNum(),
             order == null ? 0 : order.orderId,
             reason.code(),
-            order == null ? ReferenceOrder.REJECTED : order.ordStatus,
+            order == null ? ReferenceOrder.REJECTED : order.ordStatus(),
             responseTo,
             clOrdId,
             order == null ? origClOrdId : order.clOrdId,
@@ -99,82 +121,112 @@ final class ReferenceReports {
             reason.text()));
   }
 
-  /** The order has reached a new state by a request, or without one. */
-  void state(Reply to, char execType, ReferenceOrder order, String origClOrdId) {
-    add(to, execType, order, order.clOrdId, origClOrdId, NO_TRADE, Reason.NONE, "", "", "");
+  void massCanceled(
+      MassCancel request, int instrumentId, char response, int affected, Reason reason) {
+    events.add(
+        new MassCanceled(
+            ++eventSeq,
+            time.business(),
+            request.sessionId(),
+            request.msgSeqNum(),
+            instrumentId,
+            affected,
+            reason.code(),
+            request.requestType(),
+            response,
+            request.side(),
+            request.clOrdId(),
+            instrumentId < 0 ? request.symbol() : "",
+            reason.text()));
   }
 
-  void fill(ReferenceOrder order, Trade trade) {
-    Reply to = new Reply(order.sessionId, 0);
-    add(to, 'F', order, order.clOrdId, "", trade, Reason.NONE, "", "", "");
+  void inquiry(Inquiry request, @Nullable ReferenceListing listing, int instruments) {
+    events.add(
+        new InquiryAnswered(
+            ++eventSeq,
+            time.business(),
+            request.sessionId(),
+            request.msgSeqNum(),
+            listing == null ? -1 : listing.id,
+            instruments,
+            request.requestType(),
+            listing == null ? 0 : listing.lastPrice,
+            0,
+            request.kind(),
+            request.subscription(),
+            listing == null ? 0 : listing.phase.code(),
+            request.requestId(),
+            request.symbol(),
+            request.detail()));
+  }
+
+  /** A control was carried out; refusal null: it was. */
+  void answered(Control control, @Nullable String refusal) {
+    events.add(
+        new ControlAnswered(
+            ++eventSeq,
+            time.business(),
+            -1,
+            control.correlation(),
+            control.kind(),
+            refusal == null,
+            control.by(),
+            refusal == null ? "" : refusal));
+  }
+
+  void market(
+      ReferenceListing listing, int kind, long price, long volume, long surplus, String reason) {
+    events.add(
+        new MarketState(
+            ++eventSeq,
+            time.business(),
+            -1,
+            listing.id,
+            price,
+            volume,
+            surplus,
+            listing.lastPrice,
+            time.businessDate(),
+            listing.phase,
+            kind,
+            reason));
+  }
+
+  /** The order has reached a new state by a request. */
+  void state(Reply to, char execType, ReferenceOrder order, String origClOrdId) {
+    ReferenceReport report = new ReferenceReport(to, execType, order);
+    report.origClOrdId = origClOrdId;
+    add(report);
+  }
+
+  /** Something has happened to an order that nobody asked for; restatement -1: no reason. */
+  void unasked(char execType, ReferenceOrder order, int restatement, String text) {
+    ReferenceReport report = new ReferenceReport(Reply.unasked(order), execType, order);
+    report.restatement = restatement;
+    report.reason = new Reason(NO_REASON, text);
+    add(report);
   }
 
   void rejected(Reply to, ReferenceOrder order, String clOrdId, Reason reason) {
-    add(to, '8', order, clOrdId, "", NO_TRADE, reason, "", "", "");
+    ReferenceReport report = new ReferenceReport(to, '8', order);
+    report.clOrdId = clOrdId;
+    report.reason = reason;
+    add(report);
   }
 
   void rejectedAtEdge(Reply to, ReferenceOrder order, Refused request) {
-    add(
-        to,
-        '8',
-        order,
-        order.clOrdId,
-        "",
-        NO_TRADE,
-        new Reason(request.reason(), request.text()),
-        "",
-        request.quantity(),
-        request.price());
+    ReferenceReport report = new ReferenceReport(to, '8', order);
+    report.reason = new Reason(request.reason(), request.text());
+    report.quantity = request.quantity();
+    report.limitPrice = request.price();
+    add(report);
   }
 
   void status(Reply to, ReferenceOrder order, Reason reason, String ordStatusReqId) {
-    add(to, 'I', order, order.clOrdId, "", NO_TRADE, reason, ordStatusReqId, "", "");
-  }
-
-  private void add(
-      Reply to,
-      char execType,
-      ReferenceOrder order,
-      String clOrdId,
-      String origClOrdId,
-      Trade trade,
-      Reason reason,
-      String ordStatusReqId,
-      String quantity,
-      String limitPrice) {
-    events.add(
-        new OrderReport(
-            ++eventSeq,
-            time,
-            to.sessionId(),
-            order.instrumentId,
-            order.orderId,
-            trade.contraOrderId(),
-            trade.matchId(),
-            order.price,
-            order.orderQty,
-            order.cumQty,
-            order.leavesQty,
-            order.notional.shiftRight(64).longValue(),
-            order.notional.longValue(),
-            trade.lastPrice(),
-            trade.lastQty(),
-            to.refSeqNum(),
-            reason.code(),
-            execType,
-            order.ordStatus,
-            order.side,
-            order.ordType,
-            order.timeInForce,
-            trade.aggressor() ? 1 : 0,
-            clOrdId,
-            origClOrdId,
-            order.account,
-            ordStatusReqId,
-            order.symbol,
-            quantity,
-            limitPrice,
-            reason.text(),
-            ReportDetails.NONE));
+    ReferenceReport report = new ReferenceReport(to, 'I', order);
+    boolean isUntouched = reason.equals(Reason.NONE) && order.ordStatus() == ReferenceOrder.NEW;
+    report.reason = isUntouched ? new Reason(NO_REASON, "Nothing done") : reason;
+    report.ordStatusReqId = ordStatusReqId;
+    add(report);
   }
 }
