@@ -43,10 +43,10 @@ final class LogonGate extends IoFilterAdapter {
 
   @Override
   public void messageReceived(NextFilter next, IoSession connection, Object message) {
-    if (connection.containsAttribute(SessionConnector.QF_SESSION)) {
-      next.messageReceived(connection, message);
-    } else if (connection.getAttribute(HELD) instanceof Held held) {
+    if (connection.getAttribute(HELD) instanceof Held held) {
       held.add(message);
+    } else if (connection.containsAttribute(SessionConnector.QF_SESSION)) {
+      next.messageReceived(connection, message);
     } else if (message instanceof String logon) {
       decide(next, connection, logon);
     }
@@ -141,11 +141,12 @@ final class LogonGate extends IoFilterAdapter {
       return session.id().getTargetCompID();
     }
 
+    /** To read again comes first: the answer's write then wakes the thread that is to do it. */
     private void letIn(Admission admission) {
+      connection.resumeRead();
       session.logOn(admission, () -> next.messageReceived(connection, logon));
       behind.forEach(message -> next.messageReceived(connection, message));
       connection.removeAttribute(HELD);
-      connection.resumeRead();
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.bourse.exchange.fix;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bourse.exchange.fix.OrderText.BUY;
 import static org.bourse.exchange.fix.OrderText.limit;
@@ -167,6 +168,17 @@ class LogonTest {
       for (int i = 0; i < 50; i++) {
         assertThat(client.receive().only(35, 11)).isEqualTo("35=8|11=X" + i);
       }
+    }
+  }
+
+  @Test
+  void shouldReadOnAtOnceOnceTheLogonIsAccepted() throws Exception {
+    try (RawClient client = connect("BROKER1")) {
+      client.ask(RIGHT);
+      long from = System.nanoTime();
+      client.ask(limit("X", BUY, 10, "9.99"));
+
+      assertThat(System.nanoTime() - from).isLessThan(MILLISECONDS.toNanos(500));
     }
   }
 
