@@ -119,7 +119,7 @@ final class Rules {
     if (change.ordType != orders.ordType(orderId)) {
       return Refusal.ORD_TYPE_CHANGE;
     }
-    if (!mayBecome(orders.timeInForce(orderId), change.timeInForce)) {
+    if (!mayBecome(orders.timeInForce(orderId), change.timeInForce, orders.isOpen(orderId))) {
       return Refusal.TIME_IN_FORCE_CHANGE;
     }
     if (instrument.phase() == TradingPhase.CLOSED) {
@@ -129,7 +129,8 @@ final class Rules {
       return Refusal.HALTED;
     }
     int place = orders.terms(orderId);
-    if (change.minQuantity != 0) {
+    if (change.minQuantity != 0
+        && change.minQuantity != (place == 0 ? 0 : terms.minQuantity(place))) {
       return Refusal.MIN_QTY_CHANGE;
     }
     if (change.cashQuantity != 0) {
@@ -146,9 +147,9 @@ final class Rules {
     return fault == null ? null : Refusal.of(fault);
   }
 
-  private static boolean mayBecome(byte timeInForce, byte next) {
+  private static boolean mayBecome(byte timeInForce, byte next, boolean isOpen) {
     return timeInForce == next
-        ? OrderKind.mayRest(next)
+        ? OrderKind.mayRest(next) || isOpen
         : isForDays(timeInForce) && isForDays(next);
   }
 
