@@ -177,6 +177,7 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
     }
     Map<SessionID, FixSession> sessions =
         new FixSessions(log, cork, files).begin(settings.sessions(), journaled);
+    router.know(instruments);
     Outbox sender = new Outbox(events, router, log, cork, sessions.values(), cutoff::fail);
     Runnable afterOffer = files == null ? () -> {} : () -> awaitStored(sequencer, sender);
     InboundRequests requests =
