@@ -169,6 +169,7 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
       Map<String, Journaled> journaled,
       List<Instrument> instruments)
       throws IOException {
+    router.know(instruments);
     log.commit();
     if (isNew && journaled.values().stream().anyMatch(from -> from.msgSeqNum() > 0)) {
       LOG.warn(
@@ -177,7 +178,6 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
     }
     Map<SessionID, FixSession> sessions =
         new FixSessions(log, cork, files).begin(settings.sessions(), journaled);
-    router.know(instruments);
     Outbox sender = new Outbox(events, router, log, cork, sessions.values(), cutoff::fail);
     Runnable afterOffer = files == null ? () -> {} : () -> awaitStored(sequencer, sender);
     InboundRequests requests =
