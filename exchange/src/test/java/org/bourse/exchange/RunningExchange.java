@@ -6,18 +6,23 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bourse.exchange.config.Configuration;
 import org.bourse.exchange.config.ExchangeSettings;
 import org.bourse.exchange.config.FixSection;
+import org.bourse.exchange.config.HttpSettings;
 import org.bourse.exchange.config.JournalSettings;
 import org.bourse.exchange.config.MessageStoreSettings;
 import org.bourse.exchange.fix.FixSettings;
 import org.bourse.exchange.journal.LastRun;
 import org.bourse.exchange.journal.Storage;
 import org.bourse.exchange.model.Durability;
+import org.bourse.exchange.model.Instrument;
+import org.bourse.exchange.model.TradingRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +36,8 @@ public final class RunningExchange implements AutoCloseable {
   private Durability durability = Durability.OS;
   private long segmentSize = 1 << 20;
   private int retained;
+  private HttpSettings http = HttpSettings.OFF;
+  private final Map<String, TradingRules> trading = new HashMap<>();
   private @Nullable Exchange exchange;
 
   private RunningExchange(Path folder) throws IOException {
@@ -108,6 +115,18 @@ public final class RunningExchange implements AutoCloseable {
     return this;
   }
 
+  /** Has the next start offer the venue's controls over HTTP, on a port of its own. */
+  public RunningExchange withHttp() throws IOException {
+    http = HttpSettings.OFF.withPort(freePort());
+    return this;
+  }
+
+  /** Sets how an instrument is traded from the next start on. */
+  public RunningExchange withTrading(String symbol, TradingRules rules) {
+    trading.put(symbol, rules);
+    return this;
+  }
+
   /** Adds lines to exchange.yaml. */
   public RunningExchange withSettings(String... lines) throws IOException {
     Path file = folder.resolve("config").resolve("exchange.yaml");
@@ -144,7 +163,9 @@ public final class RunningExchange implements AutoCloseable {
     Configuration configuration = Configuration.load(config);
     exchange =
         Exchange.start(
-            configuration.withExchange(settings(configuration.exchange())),
+            new Configuration(
+                settings(configuration.exchange()),
+                configuration.instruments().stream().map(this::traded).toList()),
             FixSettings.load(config.resolve("fix.cfg"), OptionalInt.of(port)),
             data,
             environment);
@@ -162,7 +183,21 @@ public final class RunningExchange implements AutoCloseable {
             new MessageStoreSettings(
                 configured.fix().messageStore().kind(),
                 segmentSize,
-                retained > 0 ? retained : configured.fix().messageStore().retain())));
+                retained > 0 ? retained : configured.fix().messageStore().retain())),
+        http,
+        configured.venue());
+  }
+
+  private Instrument traded(Instrument configured) {
+    return new Instrument(
+        configured.symbol(),
+        configured.priceScale(),
+        configured.quantityScale(),
+        configured.tickSize(),
+        configured.lotSize(),
+        configured.maxPrice(),
+        configured.maxQuantity(),
+        trading.getOrDefault(configured.symbol(), configured.trading()));
   }
 
   /** Stops in good order, with the data folder left as it is. */
@@ -196,6 +231,11 @@ public final class RunningExchange implements AutoCloseable {
   /** Where FIX clients connect. */
   public int port() {
     return port;
+  }
+
+  /** The venue's controls, of an exchange that was started {@link #withHttp}. */
+  public VenueControls controls() {
+    return new VenueControls(http.port());
   }
 
   /** How many reports the last start found that clients had not been sent. */

@@ -42,7 +42,7 @@ final class Auctions {
     auction.find(instrument);
     tell(instrument, MarketState.INDICATIVE);
     long price = auction.price() * instrument.rules().tickSize();
-    inquiries.changed(instrument, price, auction.volume());
+    inquiries.indicated(instrument, price, auction.volume());
   }
 
   /** Holds the auction of an instrument, and ends the orders without a limit that are left. */

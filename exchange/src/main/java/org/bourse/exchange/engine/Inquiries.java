@@ -139,7 +139,7 @@ final class Inquiries {
   }
 
   /** The venue's own phase: open while any instrument trades, else as its first one. */
-  private TradingPhase phase() {
+  TradingPhase phase() {
     for (int id = 0; id < instruments.count(); id++) {
       if (instruments.get(id).isContinuous()) {
         return TradingPhase.CONTINUOUS;
@@ -148,13 +148,28 @@ final class Inquiries {
     return instruments.get(0).phase();
   }
 
-  /** Tells the sessions that have subscribed how an instrument is traded now. */
-  void changed(ListedInstrument instrument, long price, long volume) {
+  /** Tells the sessions that have subscribed what an auction of an instrument would give now. */
+  void indicated(ListedInstrument instrument, long price, long volume) {
     for (int i = 0; i < subscriptions.size(); i++) {
       Inquiry asked = subscriptions.get(i);
-      boolean isVenue = asked.kind() == InquiryKind.TRADING_SESSION_STATUS;
-      if (asked.instrumentId() == instrument.id() || (isVenue && volume == 0)) {
+      if (asked.instrumentId() == instrument.id()) {
         state(asked, 0, price, volume);
+      }
+    }
+  }
+
+  /**
+   * Tells the sessions that have subscribed in which phase an instrument is now.
+   *
+   * @param ofVenue in which phase the venue was before
+   */
+  void changed(ListedInstrument instrument, TradingPhase ofVenue) {
+    boolean isVenueToo = phase() != ofVenue;
+    for (int i = 0; i < subscriptions.size(); i++) {
+      Inquiry asked = subscriptions.get(i);
+      boolean isOfVenue = asked.kind() == InquiryKind.TRADING_SESSION_STATUS;
+      if (asked.instrumentId() == instrument.id() || (isOfVenue && isVenueToo)) {
+        state(asked, 0, 0, 0);
       }
     }
   }

@@ -109,9 +109,10 @@ final class Phases implements Matching.VolatilityAuctions {
   }
 
   private void change(ListedInstrument instrument, TradingPhase next, String reason) {
+    TradingPhase ofVenue = inquiries.phase();
     instrument.phase(next);
     reports.market(instrument, MarketState.PHASE, 0, 0, 0, venue.businessDate(), reason);
-    inquiries.changed(instrument, 0, 0);
+    inquiries.changed(instrument, ofVenue);
   }
 
   private void cancelOnHalt(ListedInstrument instrument) {

@@ -129,7 +129,8 @@ final class Rules {
       return Refusal.HALTED;
     }
     int place = orders.terms(orderId);
-    if (change.minQuantity != 0) {
+    if (change.minQuantity != 0
+        && change.minQuantity != (place == 0 ? 0 : terms.minQuantity(place))) {
       return Refusal.MIN_QTY_CHANGE;
     }
     if (change.cashQuantity != 0) {

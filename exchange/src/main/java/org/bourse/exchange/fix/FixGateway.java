@@ -181,6 +181,7 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
       Set<String> armed,
       Access access)
       throws IOException {
+    router.know(instruments);
     log.commit();
     if (isNew && journaled.values().stream().anyMatch(from -> from.msgSeqNum() > 0)) {
       LOG.warn(

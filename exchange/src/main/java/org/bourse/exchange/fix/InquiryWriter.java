@@ -106,9 +106,11 @@ final class InquiryWriter {
   }
 
   private void steps(VenueDirectory.Named named) {
-    body.field(RoundLot.FIELD, named.lot())
-        .field(MinTradeVol.FIELD, named.lot())
-        .field(Text.FIELD, named.limits());
+    if (!named.lot().isEmpty()) {
+      body.field(RoundLot.FIELD, named.lot())
+          .field(MinTradeVol.FIELD, named.lot())
+          .field(Text.FIELD, named.limits());
+    }
   }
 
   private String definition() {
@@ -121,9 +123,7 @@ final class InquiryWriter {
       return MsgType.SECURITY_DEFINITION;
     }
     body.field(SecurityResponseType.FIELD, 1).field(Symbol.FIELD, named.symbol());
-    body.field(Text.FIELD, named.limits())
-        .field(RoundLot.FIELD, named.lot())
-        .field(MinTradeVol.FIELD, named.lot());
+    steps(named);
     return MsgType.SECURITY_DEFINITION;
   }
 
@@ -132,8 +132,11 @@ final class InquiryWriter {
         .field(TradingSessionID.FIELD, DAY)
         .field(UnsolicitedIndicator.FIELD, answered.refSeqNum() == 0 ? 'Y' : 'N');
     TradingPhase phase = TradingPhase.of(answered.phase());
-    body.field(TradSesStatus.FIELD, phase == null ? TradSesStatus.CLOSED : status(phase))
-        .field(Text.FIELD, phase == null ? "" : words(phase));
+    if (phase == null) {
+      body.field(TradSesStatus.FIELD, TradSesStatus.CLOSED);
+    } else {
+      body.field(TradSesStatus.FIELD, status(phase)).field(Text.FIELD, words(phase));
+    }
     return MsgType.TRADING_SESSION_STATUS;
   }
 

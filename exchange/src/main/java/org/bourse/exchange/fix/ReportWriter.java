@@ -61,6 +61,9 @@ final class ReportWriter {
   /** OrderID(37) and ExecID(17) of what has none. */
   private static final String NO_ORDER = "NONE";
 
+  /** Symbol(55) of what is of no instrument: FIX 4.4 Vol. 6. */
+  private static final String NO_SYMBOL = "[N/A]";
+
   private static final char NO_EXECUTION = '0';
   private static final int NEITHER = 2;
   private static final String ELSEWHERE = "XOFF"; // MIC of a trade off exchange
@@ -218,7 +221,11 @@ final class ReportWriter {
   }
 
   private void withoutInstrument() {
-    body.optional(Symbol.FIELD, symbol);
+    if (symbol.capacity() == 0) {
+      body.field(Symbol.FIELD, NO_SYMBOL);
+    } else {
+      body.field(Symbol.FIELD, symbol);
+    }
     kind();
     body.optional(OrderQty.FIELD, quantity);
     report.wrapLimitPrice(other);
@@ -275,9 +282,7 @@ final class ReportWriter {
   }
 
   private void kind() {
-    if (report.side() != 0) {
-      body.field(Side.FIELD, (char) report.side());
-    }
+    body.field(Side.FIELD, report.side() == 0 ? Side.UNDISCLOSED : (char) report.side());
     if (report.ordType() != 0) {
       body.field(OrdType.FIELD, (char) report.ordType());
     }

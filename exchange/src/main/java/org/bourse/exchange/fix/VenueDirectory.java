@@ -19,8 +19,8 @@ final class VenueDirectory {
    * @param symbol Symbol(55)
    * @param priceScale decimal places of a price
    * @param quantityScale decimal places of a quantity
-   * @param lot smallest step of a quantity
-   * @param limits its other steps and bounds, in words
+   * @param lot smallest step of a quantity, empty: not known
+   * @param limits its other steps and bounds, in words, empty: not known
    */
   record Named(String symbol, int priceScale, int quantityScale, String lot, String limits) {
     static Named of(Instrument rules) {
@@ -50,6 +50,18 @@ final class VenueDirectory {
     sessions.addAll(knownSessions);
     for (Instrument known : knownInstruments) {
       instruments.add(Named.of(known));
+    }
+  }
+
+  /** Takes over all that is to be told of instruments, by number: notices tell less. */
+  void know(List<Instrument> rules) {
+    for (int id = 0; id < rules.size(); id++) {
+      Named named = Named.of(rules.get(id));
+      if (id < instruments.size()) {
+        instruments.set(id, named);
+      } else {
+        instruments.add(named);
+      }
     }
   }
 

@@ -14,9 +14,15 @@ abstract class OneExchange {
 
   @BeforeEach
   void open(@TempDir Path folder) throws Exception {
-    exchange = RunningExchange.start(folder);
+    exchange = prepared(RunningExchange.in(folder));
+    exchange.start();
     broker1 = RawClient.loggedOn(exchange.port(), "BROKER1");
     broker2 = RawClient.loggedOn(exchange.port(), "BROKER2");
+  }
+
+  /** What the exchange is started with. */
+  RunningExchange prepared(RunningExchange plain) throws Exception {
+    return plain;
   }
 
   @AfterEach

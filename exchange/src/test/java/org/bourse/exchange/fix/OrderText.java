@@ -38,6 +38,14 @@ public final class OrderText {
         + price;
   }
 
+  /** OrderCancelReplaceRequest of an order of ABC, with terms of the caller's. */
+  public static String change(
+      String clOrdId, String origClOrdId, String side, long quantity, String terms) {
+    return order(clOrdId, "ABC", side, Long.toString(quantity), terms).replace("35=D", "35=G")
+        + "|41="
+        + origClOrdId;
+  }
+
   /** OrderCancelRequest of an order of ABC. */
   public static String cancel(String clOrdId, String origClOrdId, String side) {
     return cancel(clOrdId, origClOrdId, "ABC", side);

@@ -13,6 +13,8 @@ import java.net.SocketTimeoutException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import quickfix.ConfigError;
 import quickfix.DataDictionary;
 import quickfix.Message;
@@ -158,6 +160,21 @@ final class RawClient implements AutoCloseable {
     if (!answer.only(35, 112).equals("35=0|112=" + id)) {
       throw new AssertionError("expected nothing, but got " + answer);
     }
+  }
+
+  /**
+   * Everything that the exchange has told by now and was not received yet: a question goes the same
+   * way as orders do, and its answer comes behind theirs.
+   */
+  List<FixText> reports() throws Exception {
+    String id = "reports-" + nextOut;
+    List<FixText> reports = new ArrayList<>();
+    FixText next = ask("35=H|11=" + id + "|55=ABC|54=1|790=" + id);
+    while (!next.get(790).equals(id)) {
+      reports.add(next);
+      next = receive();
+    }
+    return reports;
   }
 
   /** Logs out, and closes the connection when that is confirmed. */

@@ -28,6 +28,8 @@ class RefusalTest {
   private static final String VALID =
       "35=D|11=bad|55=ABC|54=1|60=20260105-12:00:00.000|38=10|40=2|44=9.99";
 
+  private static final String MARKET = VALID.replace("40=2|44=9.99", "40=1");
+
   private RunningExchange exchange;
   private RawClient broker1;
   private RawClient broker2;
@@ -136,6 +138,11 @@ class RefusalTest {
         refusal("no OrdType", VALID.replace("|40=2", ""), "35=3|371=40" + missing),
         refusal("no OrderQty", VALID.replace("|38=10", ""), "35=3|371=38" + missing),
         refusal("limit without Price", VALID.replace("|44=9.99", ""), "35=j|372=D|380=5"),
+        refusal("stop without StopPx", MARKET.replace("40=1", "40=3"), "35=j|372=D|380=5"),
+        refusal("stop-limit without StopPx", VALID.replace("40=2", "40=4"), "35=j|372=D|380=5"),
+        refusal(
+            "stop-limit without Price", MARKET.replace("40=1", "40=4|99=11"), "35=j|372=D|380=5"),
+        refusal("good till date without a date", VALID + "|59=6", "35=j|372=D|380=5"),
         refusal(
             "replace without OrigClOrdID",
             VALID.replace("35=D", "35=G"),
@@ -183,17 +190,21 @@ class RefusalTest {
   private static Stream<Arguments> notOffered() {
     String rejected = "35=8|150=8|39=8|103=11";
     return Stream.of(
-        refusal("ExecInst", VALID + "|18=G", rejected),
-        refusal("MinQty", VALID + "|110=5", rejected),
-        refusal("MaxFloor", VALID + "|111=5", rejected),
-        refusal("StopPx", VALID + "|99=9.00", rejected),
-        refusal("ExpireDate", VALID + "|432=20260105", rejected),
-        refusal("ExpireTime", VALID + "|126=20260105-12:00:00", rejected),
-        refusal("stop order", VALID.replace("40=2", "40=3"), rejected),
-        refusal("stop-limit order", VALID.replace("40=2", "40=4"), rejected),
+        refusal("ExecInst of no use here", VALID + "|18=2", rejected),
+        refusal("ExecInst of two, one of no use here", VALID + "|18=6 2", rejected),
+        refusal("StopPx without a stop", VALID + "|99=9.00", rejected),
+        refusal("ExpireDate of a day order", VALID + "|432=20991231", rejected),
+        refusal("ExpireTime of a day order", VALID + "|126=20991231-12:00:00", rejected),
+        refusal("post-only that may not rest", VALID + "|18=6|59=3", rejected),
+        refusal("MaxFloor that may not rest", VALID + "|111=5|59=3", rejected),
+        refusal("MinQty at the close", VALID + "|110=5|59=7", rejected),
+        refusal("post-only at the close", VALID + "|18=6|59=7", rejected),
+        refusal("stop at the close", VALID.replace("40=2", "40=4") + "|99=11|59=7", rejected),
+        refusal("stop with MinQty", VALID.replace("40=2", "40=4") + "|99=11|110=5", rejected),
+        refusal("market to limit at once", MARKET.replace("40=1", "40=K") + "|59=3", rejected),
         refusal("pegged order", VALID.replace("40=2", "40=P"), rejected),
-        refusal("at the opening", VALID + "|59=2", rejected),
-        refusal("good till date", VALID + "|59=6", rejected),
+        refusal("good till crossing", VALID + "|59=5", rejected),
+        refusal("at the opening, too late", VALID + "|59=2", "35=8|150=8|39=8|103=4"),
         refusal("sell short", VALID.replace("54=1", "54=5"), rejected),
         refusal("market order with Price", VALID.replace("40=2", "40=1"), rejected),
         refusal("unknown symbol", VALID.replace("55=ABC", "55=NOPE"), "35=8|150=8|39=8|103=1"),
@@ -207,8 +218,14 @@ class RefusalTest {
             "market data request",
             "35=V|262=r|263=0|264=0|267=1|269=0|146=1|55=ABC",
             "35=j|372=V|380=3"),
-        refusal("mass cancel", "35=q|11=bad|530=7|60=20260105-12:00:00.000", "35=j|372=q|380=3"),
-        refusal("mass status", "35=AF|584=m|585=7", "35=j|372=AF|380=3"),
+        refusal(
+            "list of orders",
+            "35=E|66=bad|394=3|68=1|73=1|11=bad|67=1|54=1|55=ABC|38=10",
+            "35=j|372=E|380=3"),
+        refusal(
+            "cross",
+            "35=s|548=bad|549=1|550=0|552=1|54=1|11=bad|38=10|55=ABC|60=20260105-12:00:00.000|40=2",
+            "35=j|372=s|380=3"),
         refusal("unknown type", "35=ZZ|11=bad", "35=3|371=35|372=ZZ|373=11"));
   }
 

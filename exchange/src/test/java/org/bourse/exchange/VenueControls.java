@@ -1,0 +1,63 @@
+package org.bourse.exchange;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The controls of a running exchange over HTTP, with the credentials of the shipped operator. */
+public final class VenueControls {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final URI base;
+
+  VenueControls(int port) {
+    base = URI.create("http://127.0.0.1:" + port + "/api/venue/");
+  }
+
+  /**
+   * Has a control carried out.
+   *
+   * @param parameters names and values in turns
+   * @throws IOException if it is not, with the answer
+   */
+  public void post(String control, String... parameters) throws IOException, InterruptedException {
+    HttpResponse<String> answer = ask(control, parameters);
+    if (answer.statusCode() != 200) {
+      throw new IOException(
+          control + ": " + answer.statusCode() + ' ' + JSON.readTree(answer.body()).path("error"));
+    }
+  }
+
+  /** Asks for a control, and gives back the answer's status and body. */
+  public HttpResponse<String> ask(String control, String... parameters)
+      throws IOException, InterruptedException {
+    Map<String, String> body = new LinkedHashMap<>();
+    for (int i = 0; i < parameters.length; i += 2) {
+      body.put(parameters[i], parameters[i + 1]);
+    }
+    String credentials =
+        Base64.getEncoder().encodeToString("operator:operator".getBytes(StandardCharsets.UTF_8));
+    return client.send(
+        HttpRequest.newBuilder(base.resolve(control))
+            .timeout(PATIENCE)
+            .header("Authorization", "Basic " + credentials)
+            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Leads an instrument to a phase. */
+  public void phase(String symbol, String phase) throws IOException, InterruptedException {
+    post("phase", "symbol", symbol, "phase", phase);
+  }
+}
