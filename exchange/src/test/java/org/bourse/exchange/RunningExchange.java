@@ -165,7 +165,8 @@ public final class RunningExchange implements AutoCloseable {
         Exchange.start(
             new Configuration(
                 settings(configuration.exchange()),
-                configuration.instruments().stream().map(this::traded).toList()),
+                configuration.instruments().stream().map(this::traded).toList(),
+                configuration.participants()),
             FixSettings.load(config.resolve("fix.cfg"), OptionalInt.of(port)),
             data,
             environment);
