@@ -69,7 +69,7 @@ final class Inquiries {
           reports.inquiry(asked, request.refSeqNum, -1, 0, 0, 0, 0);
         }
       }
-      case SECURITY_DEFINITION, USER, DONT_KNOW_TRADE -> state(asked, request.refSeqNum, 0, 0);
+      case SECURITY_DEFINITION, USER, DONT_KNOW_TRADE -> note(asked, request.refSeqNum);
     }
     return true;
   }
@@ -119,6 +119,13 @@ final class Inquiries {
     return orderId != 0
         && orders.participantId(orderId) == request.participantId
         && (request.instrumentId < 0 || orders.instrumentId(orderId) == request.instrumentId);
+  }
+
+  private void note(Inquiry asked, int refSeqNum) {
+    int id = asked.instrumentId();
+    int phase = id < 0 ? 0 : instruments.get(id).phase().code();
+    long price = id < 0 ? 0 : instruments.get(id).lastPrice();
+    reports.inquiry(asked, refSeqNum, id, instruments.count(), phase, price, 0);
   }
 
   private void state(Inquiry asked, int refSeqNum, long price, long volume) {

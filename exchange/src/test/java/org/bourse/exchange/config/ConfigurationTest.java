@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bourse.exchange.model.Durability;
 import org.bourse.exchange.model.Instrument;
+import org.bourse.exchange.model.Profile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,9 @@ class ConfigurationTest {
           new SequencerSettings(4096),
           new FixSection(
               Path.of("fix.cfg"),
-              new MessageStoreSettings(MessageStoreKind.LOG, 64L << 20, 100_000)));
+              new MessageStoreSettings(MessageStoreKind.LOG, 64L << 20, 100_000)),
+          new HttpSettings("127.0.0.1", 8080),
+          new VenueSettings(true, 0));
 
   private final Path temporary;
   private final ConfigFolder folder;
@@ -60,7 +63,9 @@ class ConfigurationTest {
         "  settings: 'other.cfg'",
         "  message-store:",
         "    segment-size: 1024 KB",
-        "    retain: 2000");
+        "    retain: 2000",
+        "http: {address: localhost, port: 0}",
+        "venue: {controls: off, profile: {pending-acks: on, reopen-by-replace: on}}");
 
     assertThat(folder.load().exchange())
         .isEqualTo(
@@ -72,7 +77,9 @@ class ConfigurationTest {
                 new SequencerSettings(64),
                 new FixSection(
                     temporary.resolve("other.cfg"),
-                    new MessageStoreSettings(MessageStoreKind.LOG, 1L << 20, 2000))));
+                    new MessageStoreSettings(MessageStoreKind.LOG, 1L << 20, 2000)),
+                new HttpSettings("localhost", 0),
+                new VenueSettings(false, Profile.PENDING_ACKS | Profile.REOPEN_BY_REPLACE)));
   }
 
   @Test
@@ -187,7 +194,9 @@ class ConfigurationTest {
         DEFAULTS.snapshot(),
         DEFAULTS.engine(),
         DEFAULTS.sequencer(),
-        fix);
+        fix,
+        DEFAULTS.http(),
+        DEFAULTS.venue());
   }
 
   private static Instrument cents(String symbol) {

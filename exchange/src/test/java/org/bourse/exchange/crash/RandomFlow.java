@@ -113,7 +113,8 @@ final class RandomFlow {
     Listing listing = anyListing();
     return switch (random.nextInt(3)) {
       case 0 -> order(listing, "NONE", OrdType.LIMIT, TimeInForce.DAY, true);
-      case 1 -> order(listing, listing.symbol(), OrdType.LIMIT, TimeInForce.AT_THE_CLOSE, true);
+      case 1 ->
+          order(listing, listing.symbol(), OrdType.LIMIT, TimeInForce.GOOD_TILL_CROSSING, true);
       default -> cancel("NONE", listing.symbol(), Side.BUY, true);
     };
   }

@@ -51,7 +51,7 @@ final class RandomConditions {
     if (isAny || (mayBePostOnly && terms.oneIn(12))) {
       conditions = conditions.withExecInst(1 + (terms.oneIn(4) ? 4 : 0));
     } else if (terms.oneIn(15)) {
-      conditions = conditions.withExecInst(terms.oneIn(40) ? 8 : 2 * random.nextInt(4));
+      conditions = conditions.withExecInst(terms.oneIn(40) ? 16 : 2 * random.nextInt(4));
     }
     if (terms.oneIn(6)) {
       int code = terms.oneIn(60) ? 6 : CODES[random.nextInt(CODES.length)];

@@ -90,7 +90,7 @@ final class RandomQueries {
         number.epoch(),
         number.msgSeqNum(),
         instrumentOrNone(),
-        random.nextInt(9),
+        terms.anyOf("\002\006\007"),
         terms.anyOf("\000012"),
         random.nextInt(-1, 9),
         terms.clOrdId(),
