@@ -9,6 +9,14 @@ import java.util.stream.Collectors;
 /** A participants.yaml that lets everybody do everything from this machine, without a password. */
 public final class ParticipantsText {
   private static final String MARK = "# made for a test\n";
+  private static final String OPERATOR =
+      """
+        - name: OPERATOR
+          users:
+            - name: operator
+              password: pbkdf2-sha256$10000$Ym91cnNlIGRlbW8gb3Blcg==$25Wow/MdIA/cx/DN3CLeTHSMtoClV+if9H9+ioFCz1c=
+              roles: [operator]
+      """;
   private static final String NAME = "participants.yaml";
 
   private ParticipantsText() {}
@@ -18,7 +26,7 @@ public final class ParticipantsText {
     return Arrays.stream(compIds)
         .distinct()
         .map(compId -> "  - {name: '" + compId + "', sessions: ['" + compId + "']}\n")
-        .collect(Collectors.joining("", MARK + "participants:\n", ""));
+        .collect(Collectors.joining("", MARK + "participants:\n", OPERATOR));
   }
 
   /** Writes one for the sessions of fix.cfg, unless a test has written its own. */
