@@ -11,6 +11,7 @@ final class Venue {
   private long firstOrderOfDay = 1;
   private long firstMatchOfDay = 1;
   private long scheduledUpTo;
+  private int scheduledBy;
 
   /** The switches that are on: bits of {@link org.bourse.exchange.model.Profile}. */
   int profile() {
@@ -69,8 +70,14 @@ final class Venue {
     return scheduledUpTo;
   }
 
-  void scheduledUpTo(long time) {
-    scheduledUpTo = time;
+  /** Which schedule that was: the number that it goes by. */
+  int scheduledBy() {
+    return scheduledBy;
+  }
+
+  void scheduled(long upTo, int by) {
+    scheduledUpTo = upTo;
+    scheduledBy = by;
   }
 
   void save(StateWriter to) throws IOException {
@@ -81,6 +88,7 @@ final class Venue {
     to.writeLong(firstOrderOfDay);
     to.writeLong(firstMatchOfDay);
     to.writeLong(scheduledUpTo);
+    to.writeInt(scheduledBy);
   }
 
   void load(StateReader from) throws IOException {
@@ -91,5 +99,6 @@ final class Venue {
     firstOrderOfDay = from.readLong();
     firstMatchOfDay = from.readLong();
     scheduledUpTo = from.readLong();
+    scheduledBy = from.readInt();
   }
 }
