@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bourse.exchange.model.Instrument;
-import org.jspecify.annotations.Nullable;
+import org.bourse.exchange.model.TradingSchedule;
 
 /**
  * All that an exchange is told at its start, checked. Immutable.
@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param exchange from {@code exchange.yaml}
  * @param instruments from {@code instruments.yaml}, at least one, in the order of the file, each
  *     symbol once
+ * @param schedule from {@code schedule.yaml}
  */
-public record Configuration(ExchangeSettings exchange, List<Instrument> instruments) {
+public record Configuration(
+    ExchangeSettings exchange, List<Instrument> instruments, TradingSchedule schedule) {
 
   /** Copies the list. */
   public Configuration {
@@ -22,7 +24,7 @@ public record Configuration(ExchangeSettings exchange, List<Instrument> instrume
   }
 
   /**
-   * Reads both files of a folder.
+   * Reads all files of a folder.
    *
    * @throws ConfigurationFaults if anything is wrong, with every fault of all files; of a file that
    *     isn't YAML, only what comes before the place where it can't be read on
@@ -36,28 +38,22 @@ public record Configuration(ExchangeSettings exchange, List<Instrument> instrume
     }
     FaultLog ofExchange = new FaultLog(folder.resolve(ExchangeFile.NAME));
     FaultLog ofInstruments = new FaultLog(folder.resolve(InstrumentsFile.NAME));
+    FaultLog ofSchedule = new FaultLog(folder.resolve(ScheduleFile.NAME));
     ExchangeSettings exchange = ExchangeFile.read(folder, ofExchange);
-    List<Instrument> instruments = InstrumentsFile.read(folder, ofInstruments);
-    return checked(exchange, instruments, ofExchange, ofInstruments);
-  }
-
-  private static Configuration checked(
-      @Nullable ExchangeSettings exchange,
-      List<Instrument> instruments,
-      FaultLog ofExchange,
-      FaultLog ofInstruments)
-      throws ConfigurationFaults {
-    if (exchange != null && ofExchange.isEmpty() && ofInstruments.isEmpty()) {
-      return new Configuration(exchange, instruments);
+    ConfiguredGroups groups = ScheduleFile.read(folder, ofSchedule);
+    InstrumentsFile instruments = InstrumentsFile.read(folder, groups, ofInstruments);
+    List<Fault> faults =
+        Stream.of(ofExchange, ofInstruments, ofSchedule)
+            .flatMap(found -> found.inOrderOfLines().stream())
+            .toList();
+    if (exchange == null || !faults.isEmpty()) {
+      throw new ConfigurationFaults(faults);
     }
-    throw new ConfigurationFaults(
-        Stream.of(ofExchange, ofInstruments)
-            .flatMap(faults -> faults.inOrderOfLines().stream())
-            .toList());
+    return new Configuration(exchange, instruments.instruments(), instruments.schedule());
   }
 
   /** The same with other settings of the exchange, as a command line may ask for. */
   public Configuration withExchange(ExchangeSettings other) {
-    return new Configuration(other, instruments);
+    return new Configuration(other, instruments, schedule);
   }
 }

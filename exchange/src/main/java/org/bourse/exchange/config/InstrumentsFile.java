@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bourse.exchange.model.Instrument;
-import org.jspecify.annotations.Nullable;
+import org.bourse.exchange.model.TradingSchedule;
 
 /** Reads {@code instruments.yaml}: a list of at least one instrument, each symbol once. */
 final class InstrumentsFile {
@@ -15,56 +15,45 @@ final class InstrumentsFile {
 
   private static final String LIST = "instruments";
 
-  private final FaultLog faults;
   private final Map<String, String> places = new HashMap<>();
   private final List<Instrument> instruments = new ArrayList<>();
+  private final Map<String, String> groupBySymbol = new HashMap<>();
+  private final ConfiguredGroups groups;
 
-  private InstrumentsFile(FaultLog faults) {
-    this.faults = faults;
+  private InstrumentsFile(ConfiguredGroups groups) {
+    this.groups = groups;
   }
 
-  /** The instruments; not to be used where there are faults. */
-  static List<Instrument> read(Path folder, FaultLog faults) {
-    InstrumentsFile file = new InstrumentsFile(faults);
+  /** The instruments, and their groups; not to be used where there are faults. */
+  static InstrumentsFile read(Path folder, ConfiguredGroups groups, FaultLog faults) {
+    InstrumentsFile file = new InstrumentsFile(groups);
     Section root = YamlFile.root(folder.resolve(NAME), List.of(LIST), faults);
     if (root != null) {
       file.instruments(root);
     }
-    return file.instruments;
+    return file;
+  }
+
+  /** In the order of the file. */
+  List<Instrument> instruments() {
+    return instruments;
+  }
+
+  /** The schedule that the instruments follow. */
+  TradingSchedule schedule() {
+    return TradingSchedule.of(groups.groups(), groupBySymbol);
   }
 
   private void instruments(Section root) {
     root.require(LIST);
-    List<YamlNode> items = root.items(LIST);
-    if (items == null) {
-      return;
-    }
-    if (items.isEmpty()) {
-      root.fault(LIST, "empty, at least one instrument is needed");
-    }
-    for (int i = 0; i < items.size(); i++) {
-      String path = YamlPath.item(LIST, i);
-      Section entry = entry(items.get(i), path);
-      if (entry != null) {
-        instrument(entry, path);
-      }
-    }
+    root.requireItem(LIST, "instrument");
+    root.sections(LIST, InstrumentEntry.KEYS).forEach(this::instrument);
   }
 
-  private @Nullable Section entry(YamlNode item, String path) {
-    if (item instanceof YamlNode.Mapping mapping) {
-      return new Section(mapping, path, faults, InstrumentEntry.KEYS);
-    }
-    if (!(item instanceof YamlNode.Refused)) {
-      faults.add(item.line(), path, "must be a mapping, was " + item.kind());
-    }
-    return null;
-  }
-
-  private void instrument(Section entry, String path) {
+  private void instrument(Section entry) {
     String symbol = InstrumentEntry.symbol(entry);
     if (symbol != null) {
-      String first = places.putIfAbsent(symbol, path + " in line " + entry.line());
+      String first = places.putIfAbsent(symbol, entry.path() + " in line " + entry.line());
       if (first != null) {
         entry.fault("symbol", "given twice, first by " + first + ", was " + Quoted.of(symbol));
       }
@@ -72,6 +61,13 @@ final class InstrumentsFile {
     Instrument instrument = InstrumentEntry.read(entry, symbol);
     if (instrument != null) {
       instruments.add(instrument);
+    }
+    String group = entry.text("group");
+    if (group != null) {
+      groups.check(entry, group);
+    }
+    if (symbol != null && group != null) {
+      groupBySymbol.put(symbol, group);
     }
   }
 }

@@ -1,11 +1,14 @@
 package org.bourse.exchange.config;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +50,29 @@ final class Section {
     return mapping.line();
   }
 
+  /** Where the section is in its file. */
+  String path() {
+    return path;
+  }
+
   boolean has(String key) {
     return mapping.entries().containsKey(key);
+  }
+
+  /** Whether a text is at the key, and not a list or a mapping. */
+  boolean isText(String key) {
+    return mapping.entries().get(key) instanceof YamlNode.Text;
+  }
+
+  boolean isSection(String key) {
+    return mapping.entries().get(key) instanceof YamlNode.Mapping;
+  }
+
+  /** The keys below the key, none where there is no section. */
+  Set<String> names(String key) {
+    return mapping.entries().get(key) instanceof YamlNode.Mapping below
+        ? below.entries().keySet()
+        : Set.of();
   }
 
   /** Reports a fault at the key, or at the start of the section if the key is not there. */
@@ -64,6 +88,13 @@ final class Section {
     }
   }
 
+  /** Reports a list at the key that has no item. */
+  void requireItem(String key, String item) {
+    if (mapping.entries().get(key) instanceof YamlNode.Sequence list && list.items().isEmpty()) {
+      fault(key, "empty, at least one " + item + " is needed");
+    }
+  }
+
   /** The section below the key; an empty one if the key is absent or faulty. */
   Section section(String key, List<String> known) {
     YamlNode value = mapping.entries().get(key);
@@ -75,6 +106,75 @@ final class Section {
       wrongKind(key, value, "a mapping");
     }
     return new Section(below, YamlPath.key(path, key), faults, known);
+  }
+
+  /** The sections that are listed below the key; what is no section is reported and left out. */
+  List<Section> sections(String key, List<String> known) {
+    List<YamlNode> items = items(key);
+    return items == null ? List.of() : sections(key, items, known);
+  }
+
+  private List<Section> sections(String key, List<YamlNode> items, List<String> known) {
+    List<Section> sections = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      String place = YamlPath.item(YamlPath.key(path, key), i);
+      if (items.get(i) instanceof YamlNode.Mapping below) {
+        sections.add(new Section(below, place, faults, known));
+      } else if (!(items.get(i) instanceof YamlNode.Refused)) {
+        faults.add(items.get(i).line(), place, "must be a mapping, was " + items.get(i).kind());
+      }
+    }
+    return sections;
+  }
+
+  /**
+   * As {@link #sections}; an item that is a text stands for a section that has it at its only key.
+   */
+  List<Section> sectionsOrTexts(String key, String only, List<String> known) {
+    List<YamlNode> items = items(key);
+    if (items == null) {
+      return List.of();
+    }
+    List<YamlNode> mappings = new ArrayList<>();
+    for (YamlNode item : items) {
+      mappings.add(
+          item instanceof YamlNode.Text
+              ? new YamlNode.Mapping(item.line(), Map.of(only, item))
+              : item);
+    }
+    return sections(key, mappings, known);
+  }
+
+  /** The texts that are listed below the key; null if the key is absent or faulty. */
+  @Nullable List<PlacedText> texts(String key) {
+    List<YamlNode> items = items(key);
+    if (items == null) {
+      return null;
+    }
+    List<PlacedText> texts = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      PlacedText text = placed(items.get(i), YamlPath.item(YamlPath.key(path, key), i));
+      if (text != null) {
+        texts.add(text);
+      }
+    }
+    return texts;
+  }
+
+  private @Nullable PlacedText placed(YamlNode item, String place) {
+    if (item instanceof YamlNode.Text text && !text.value().isEmpty()) {
+      return new PlacedText(text.value(), text.line(), place, faults);
+    }
+    if (!(item instanceof YamlNode.Refused)) {
+      faults.add(item.line(), place, "must be a text, was " + item.kind());
+    }
+    return null;
+  }
+
+  /** The text at the key with its place; null if the key is absent or faulty. */
+  @Nullable PlacedText placedText(String key) {
+    YamlNode value = mapping.entries().get(key);
+    return value == null ? null : placed(value, YamlPath.key(path, key));
   }
 
   /** The items below the key; null if the key is absent or faulty. */
@@ -99,6 +199,41 @@ final class Section {
       wrongKind(key, value, "a text");
     }
     return null;
+  }
+
+  /** Which of some values the text at the key names. */
+  <T> T choice(String key, List<T> values, T fallback) {
+    String text = text(key);
+    for (T value : values) {
+      if (value.toString().equals(text)) {
+        return value;
+      }
+    }
+    if (text != null) {
+      String words = values.stream().map(Object::toString).collect(Collectors.joining(", "));
+      fault(key, "must be one of " + words + ", was " + Quoted.of(text));
+    }
+    return fallback;
+  }
+
+  /** Whether the text at the key is yes, and not no. */
+  boolean flag(String key, boolean fallback) {
+    return choice(key, List.of("yes", "no"), fallback ? "yes" : "no").equals("yes");
+  }
+
+  /** The time at the key, from nothing to an hour. */
+  Duration time(String key, Duration fallback) {
+    String text = text(key);
+    Duration time = text == null ? fallback : TimeSpan.parse(text);
+    if (time == null || time.compareTo(TimeSpan.LONGEST) > 0) {
+      fault(key, "must be a time of up to an hour, such as 500ms, 10s or 5m, was " + quoted(text));
+      return fallback;
+    }
+    return time;
+  }
+
+  private static String quoted(@Nullable String text) {
+    return Quoted.of(String.valueOf(text));
   }
 
   /** The exact number at the key; null if the key is absent or faulty. */
