@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.bourse.exchange.fix.FixSettings;
 import org.bourse.exchange.journal.LastRun;
 import org.bourse.exchange.journal.Storage;
 import org.bourse.exchange.model.Durability;
+import org.bourse.exchange.venue.ControlLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,6 +117,16 @@ public final class RunningExchange implements AutoCloseable {
     return this;
   }
 
+  /** Writes schedule.yaml, and instruments that may follow it. */
+  public RunningExchange withSchedule(String schedule, String... instruments) throws IOException {
+    Path config = folder.resolve("config");
+    Files.writeString(config.resolve("schedule.yaml"), schedule);
+    Files.writeString(
+        config.resolve("instruments.yaml"),
+        "instruments: [" + String.join(", ", instruments) + "]\n");
+    return this;
+  }
+
   /** Starts, or starts again on what the data folder holds, and on the same port. */
   public void start() throws Exception {
     start(Storage.disk(), Storage.disk());
@@ -183,6 +195,11 @@ public final class RunningExchange implements AutoCloseable {
       }
     }
     data = copy;
+  }
+
+  /** Where the venue's controls are carried out. */
+  public ControlLine controls() {
+    return Objects.requireNonNull(exchange).controls();
   }
 
   /** Where FIX clients connect. */
