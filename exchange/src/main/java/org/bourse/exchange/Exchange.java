@@ -25,6 +25,8 @@ import org.bourse.exchange.snapshot.ChronicleWarmUp;
 import org.bourse.exchange.snapshot.SnapshotPolicy;
 import org.bourse.exchange.snapshot.SnapshotTaker;
 import org.bourse.exchange.snapshot.Snapshots;
+import org.bourse.exchange.venue.ControlLine;
+import org.bourse.exchange.venue.Scheduler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -130,7 +132,9 @@ public final class Exchange {
             line.events(lastEventSeq),
             VenueDesk.state(known, plan.instruments(), plan.commands()),
             new UserOperators(opened.access()),
-            settings);
+            configuration,
+            new Scheduler.Followed(known.scheduledUpTo(), known.scheduledBy()),
+            live.lastTime());
     desk = venue;
     gateway.connect(
         line,
@@ -250,6 +254,11 @@ public final class Exchange {
   /** Whether no other process can have its data folder. Any thread. */
   boolean holdsFolder() {
     return data.isHeld();
+  }
+
+  /** Where the venue's controls are carried out. */
+  ControlLine controls() {
+    return Objects.requireNonNull(desk).line();
   }
 
   /** What the start has found and done. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.bourse.exchange.command.Command;
 import org.bourse.exchange.command.Control;
 import org.bourse.exchange.command.DefineSession;
+import org.bourse.exchange.config.Configuration;
 import org.bourse.exchange.config.ExchangeSettings;
 import org.bourse.exchange.engine.EngineDirectory;
 import org.bourse.exchange.model.ControlKind;
@@ -16,6 +17,7 @@ import org.bourse.exchange.sequencer.EventStream;
 import org.bourse.exchange.sequencer.Sequencer;
 import org.bourse.exchange.venue.BusinessClock;
 import org.bourse.exchange.venue.ControlLine;
+import org.bourse.exchange.venue.Scheduler;
 import org.bourse.exchange.venue.VenueState;
 import org.bourse.exchange.web.AdminServer;
 import org.bourse.exchange.web.Operators;
@@ -32,16 +34,21 @@ final class VenueDesk implements AutoCloseable {
    * A desk that does nothing yet.
    *
    * @param events what comes after what is known
+   * @param followed how far a schedule was followed before
+   * @param lastTime of the last command, nanoseconds since 1970
    */
   VenueDesk(
       Sequencer sequencer,
       EventStream events,
       VenueState state,
       Operators operators,
-      ExchangeSettings settings) {
-    this.settings = settings;
+      Configuration configuration,
+      Scheduler.Followed followed,
+      long lastTime) {
+    settings = configuration.exchange();
     line = new ControlLine(sequencer, events, state);
-    clock = new BusinessClock(sequencer, line);
+    Scheduler scheduler = new Scheduler(configuration.schedule(), state, followed, line::offer);
+    clock = new BusinessClock(sequencer, line, scheduler, lastTime);
     server =
         settings.http().port() == 0
             ? null
@@ -70,10 +77,16 @@ final class VenueDesk implements AutoCloseable {
         participants.add(session.participantName());
       }
     }
-    return new VenueState(markets, sessions, participants, known.businessDate());
+    return new VenueState(
+        markets, sessions, participants, known.businessDate(), known.clockOffset());
   }
 
-  /** Follows the events. */
+  /** Where controls are carried out. */
+  ControlLine line() {
+    return line;
+  }
+
+  /** Follows the events, and the schedule: up to now when this returns. */
   void start() {
     line.start();
     clock.start();

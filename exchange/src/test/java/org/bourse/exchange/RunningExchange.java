@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.bourse.exchange.journal.Storage;
 import org.bourse.exchange.model.Durability;
 import org.bourse.exchange.model.Instrument;
 import org.bourse.exchange.model.TradingRules;
+import org.bourse.exchange.venue.ControlLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,6 +143,16 @@ public final class RunningExchange implements AutoCloseable {
     return this;
   }
 
+  /** Writes schedule.yaml, and instruments that may follow it. */
+  public RunningExchange withSchedule(String schedule, String... instruments) throws IOException {
+    Path config = folder.resolve("config");
+    Files.writeString(config.resolve("schedule.yaml"), schedule);
+    Files.writeString(
+        config.resolve("instruments.yaml"),
+        "instruments: [" + String.join(", ", instruments) + "]\n");
+    return this;
+  }
+
   /** Starts, or starts again on what the data folder holds, and on the same port. */
   public void start() throws Exception {
     start(Storage.disk(), Storage.disk());
@@ -166,7 +178,8 @@ public final class RunningExchange implements AutoCloseable {
             new Configuration(
                 settings(configuration.exchange()),
                 configuration.instruments().stream().map(this::traded).toList(),
-                configuration.participants()),
+                configuration.participants(),
+                configuration.schedule()),
             FixSettings.load(config.resolve("fix.cfg"), OptionalInt.of(port)),
             data,
             environment);
@@ -227,6 +240,11 @@ public final class RunningExchange implements AutoCloseable {
       }
     }
     data = copy;
+  }
+
+  /** Where the venue's controls are carried out. */
+  public ControlLine controlLine() {
+    return Objects.requireNonNull(exchange).controls();
   }
 
   /** Where FIX clients connect. */

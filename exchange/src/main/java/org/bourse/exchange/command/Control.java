@@ -41,6 +41,13 @@ public record Control(
    */
   public static final int IN_OWN_SCALES = 1 << 16;
 
+  /**
+   * In mask: the schedule asks, time is the moment for which it does. A phase does not end a halt
+   * then, unless it is the close, but is the one in which the halted instrument goes on; a day that
+   * begins leaves all instruments closed.
+   */
+  public static final int BY_SCHEDULE = 1;
+
   /** A control that says nothing but its kind. */
   public static Control of(ControlKind kind) {
     return new Control(0, kind, 0, 0, 0, 0, 0, -1, -1, -1, 0, 0, '\0', "", "");

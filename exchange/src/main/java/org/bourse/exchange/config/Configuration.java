@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bourse.exchange.model.Instrument;
+import org.bourse.exchange.model.TradingSchedule;
 
 /**
  * All that an exchange is told at its start, checked. Immutable.
@@ -15,9 +16,13 @@ import org.bourse.exchange.model.Instrument;
  * @param instruments from {@code instruments.yaml}, at least one, in the order of the file, each
  *     symbol once
  * @param participants from {@code participants.yaml}, at least one
+ * @param schedule from {@code schedule.yaml}
  */
 public record Configuration(
-    ExchangeSettings exchange, List<Instrument> instruments, ConfiguredParticipants participants) {
+    ExchangeSettings exchange,
+    List<Instrument> instruments,
+    ConfiguredParticipants participants,
+    TradingSchedule schedule) {
 
   /** Copies the list. */
   public Configuration {
@@ -40,19 +45,24 @@ public record Configuration(
     FaultLog ofExchange = new FaultLog(folder.resolve(ExchangeFile.NAME));
     FaultLog ofInstruments = new FaultLog(folder.resolve(InstrumentsFile.NAME));
     FaultLog ofParticipants = new FaultLog(folder.resolve(ParticipantsFile.NAME));
+    FaultLog ofSchedule = new FaultLog(folder.resolve(ScheduleFile.NAME));
     ExchangeSettings exchange = ExchangeFile.read(folder, ofExchange);
-    List<Instrument> instruments = InstrumentsFile.read(folder, ofInstruments);
+    ConfiguredGroups groups = ScheduleFile.read(folder, ofSchedule);
+    InstrumentsFile instruments = InstrumentsFile.read(folder, groups, ofInstruments);
     ConfiguredParticipants participants =
         ParticipantsFile.read(
-            folder, ofInstruments.isEmpty() ? symbols(instruments) : null, ofParticipants);
+            folder,
+            ofInstruments.isEmpty() ? symbols(instruments.instruments()) : null,
+            ofParticipants);
     List<Fault> faults =
-        Stream.of(ofExchange, ofInstruments, ofParticipants)
+        Stream.of(ofExchange, ofInstruments, ofParticipants, ofSchedule)
             .flatMap(found -> found.inOrderOfLines().stream())
             .toList();
     if (exchange == null || !faults.isEmpty()) {
       throw new ConfigurationFaults(faults);
     }
-    return new Configuration(exchange, instruments, participants);
+    return new Configuration(
+        exchange, instruments.instruments(), participants, instruments.schedule());
   }
 
   private static Set<String> symbols(List<Instrument> instruments) {
@@ -61,6 +71,6 @@ public record Configuration(
 
   /** The same with other settings of the exchange, as a command line may ask for. */
   public Configuration withExchange(ExchangeSettings other) {
-    return new Configuration(other, instruments, participants);
+    return new Configuration(other, instruments, participants, schedule);
   }
 }

@@ -1,17 +1,30 @@
 package org.bourse.exchange.config;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.bourse.exchange.model.Instrument;
+import org.bourse.exchange.model.TradingRules;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one item of the list of instruments. */
 final class InstrumentEntry {
 
   static final List<String> KEYS =
-      List.of(
-          "symbol", "tick", "lot", "price-scale", "quantity-scale", "max-price", "max-quantity");
+      Stream.of(
+              List.of(
+                  "symbol",
+                  "tick",
+                  "lot",
+                  "price-scale",
+                  "quantity-scale",
+                  "max-price",
+                  "max-quantity"),
+              TradingRulesEntry.KEYS,
+              List.of("group"))
+          .flatMap(List::stream)
+          .toList();
 
-  private static final ScaledRange PRICES =
+  static final ScaledRange PRICES =
       new ScaledRange("tick", "price-scale", "max-price", null, 1_000_000L);
   private static final ScaledRange QUANTITIES =
       new ScaledRange("lot", "quantity-scale", "max-quantity", 1L, 1_000_000_000L);
@@ -53,6 +66,7 @@ final class InstrumentEntry {
   static @Nullable Instrument read(Section entry, @Nullable String symbol) {
     ScaledRange.Scaled prices = PRICES.read(entry);
     ScaledRange.Scaled quantities = QUANTITIES.read(entry);
+    TradingRules trading = TradingRulesEntry.read(entry, prices);
     if (symbol == null || prices == null || quantities == null) {
       return null;
     }
@@ -63,6 +77,7 @@ final class InstrumentEntry {
         prices.step(),
         quantities.step(),
         prices.most(),
-        quantities.most());
+        quantities.most(),
+        trading);
   }
 }

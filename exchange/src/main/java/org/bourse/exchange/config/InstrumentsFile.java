@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bourse.exchange.model.Instrument;
+import org.bourse.exchange.model.TradingSchedule;
 
 /** Reads {@code instruments.yaml}: a list of at least one instrument, each symbol once. */
 final class InstrumentsFile {
@@ -16,17 +17,31 @@ final class InstrumentsFile {
 
   private final Map<String, String> places = new HashMap<>();
   private final List<Instrument> instruments = new ArrayList<>();
+  private final Map<String, String> groupBySymbol = new HashMap<>();
+  private final ConfiguredGroups groups;
 
-  private InstrumentsFile() {}
+  private InstrumentsFile(ConfiguredGroups groups) {
+    this.groups = groups;
+  }
 
-  /** The instruments; not to be used where there are faults. */
-  static List<Instrument> read(Path folder, FaultLog faults) {
-    InstrumentsFile file = new InstrumentsFile();
+  /** The instruments, and their groups; not to be used where there are faults. */
+  static InstrumentsFile read(Path folder, ConfiguredGroups groups, FaultLog faults) {
+    InstrumentsFile file = new InstrumentsFile(groups);
     Section root = YamlFile.root(folder.resolve(NAME), List.of(LIST), faults);
     if (root != null) {
       file.instruments(root);
     }
-    return file.instruments;
+    return file;
+  }
+
+  /** In the order of the file. */
+  List<Instrument> instruments() {
+    return instruments;
+  }
+
+  /** The schedule that the instruments follow. */
+  TradingSchedule schedule() {
+    return TradingSchedule.of(groups.groups(), groupBySymbol);
   }
 
   private void instruments(Section root) {
@@ -46,6 +61,13 @@ final class InstrumentsFile {
     Instrument instrument = InstrumentEntry.read(entry, symbol);
     if (instrument != null) {
       instruments.add(instrument);
+    }
+    String group = entry.text("group");
+    if (group != null) {
+      groups.check(entry, group);
+    }
+    if (symbol != null && group != null) {
+      groupBySymbol.put(symbol, group);
     }
   }
 }

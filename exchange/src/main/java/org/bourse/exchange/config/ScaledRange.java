@@ -53,6 +53,18 @@ record ScaledRange(
     return new Scaled(scale, scaledStep, scaledMost);
   }
 
+  /** A value at another key, at most the largest; null if the key is absent or faulty. */
+  @Nullable Long value(Section entry, String key, Scaled range) {
+    BigDecimal number = positive(entry, key);
+    Long value = number == null ? null : scaled(entry, key, number, range.scale());
+    if (value != null && value > range.most()) {
+      BigDecimal most = BigDecimal.valueOf(range.most(), range.scale());
+      entry.fault(key, "above " + mostKey + " " + plain(most) + ", was " + entry.text(key));
+      return null;
+    }
+    return value;
+  }
+
   private static @Nullable BigDecimal positive(Section entry, String key) {
     BigDecimal number = entry.decimal(key);
     if (number != null && number.signum() <= 0) {

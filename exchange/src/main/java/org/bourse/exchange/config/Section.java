@@ -64,6 +64,17 @@ final class Section {
     return mapping.entries().get(key) instanceof YamlNode.Text;
   }
 
+  boolean isSection(String key) {
+    return mapping.entries().get(key) instanceof YamlNode.Mapping;
+  }
+
+  /** The keys below the key, none where there is no section. */
+  Set<String> names(String key) {
+    return mapping.entries().get(key) instanceof YamlNode.Mapping below
+        ? below.entries().keySet()
+        : Set.of();
+  }
+
   /** Reports a fault at the key, or at the start of the section if the key is not there. */
   void fault(String key, String problem) {
     YamlNode value = mapping.entries().get(key);

@@ -1,6 +1,7 @@
 package org.bourse.exchange.engine;
 
 import org.bourse.exchange.command.codec.ControlDecoder;
+import org.bourse.exchange.event.NoticeKind;
 import org.bourse.exchange.model.TradingPhase;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ final class Clock {
   void set(long offset) {
     venue.clockOffset(offset);
     reports.time(business(timers.now()));
+    reports.notice(NoticeKind.CLOCK_SET, -1, -1, Long.toString(offset));
     pass();
   }
 

@@ -1,6 +1,7 @@
 package org.bourse.exchange.engine;
 
 import org.agrona.DirectBuffer;
+import org.bourse.exchange.command.Control;
 import org.bourse.exchange.command.codec.ControlDecoder;
 import org.bourse.exchange.command.codec.MessageHeaderDecoder;
 import org.bourse.exchange.event.NoticeKind;
@@ -110,7 +111,7 @@ final class Controls {
         yield null;
       }
       case SCHEDULED -> {
-        venue.scheduledUpTo(control.time());
+        venue.scheduled(control.time(), control.code());
         yield null;
       }
     };
@@ -140,9 +141,15 @@ final class Controls {
     }
     int only = control.instrumentId();
     String reason = control.text();
+    boolean bySchedule = (control.mask() & Control.BY_SCHEDULE) != 0;
     for (int id = 0; id < instruments.count(); id++) {
       if (only < 0 || only == id) {
-        phases.enter(instruments.get(id), next, reason);
+        ListedInstrument instrument = instruments.get(id);
+        if (bySchedule && phases.isHalted(instrument, next)) {
+          instrument.phaseBefore(next);
+        } else {
+          phases.enter(instrument, next, reason);
+        }
       }
     }
     return null;

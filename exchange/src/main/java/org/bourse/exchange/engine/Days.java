@@ -3,7 +3,9 @@ package org.bourse.exchange.engine;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import org.bourse.exchange.command.Control;
 import org.bourse.exchange.command.codec.ControlDecoder;
+import org.bourse.exchange.event.MarketState;
 import org.bourse.exchange.model.TradingPhase;
 import org.jspecify.annotations.Nullable;
 
@@ -43,18 +45,22 @@ final class Days {
 
   /** Begins a day: orders that have outlived the last are told so. Answers why not. */
   @Nullable String start(ControlDecoder control) {
-    int today = expiry.today();
-    int next = control.code() == 0 ? after(today) : control.code();
-    if (control.code() != 0 && (!isDate(next) || next < today)) {
+    int next = control.code() == 0 ? after(expiry.today()) : control.code();
+    if (control.code() != 0 && (!isDate(next) || next < venue.businessDate())) {
       return "No day after the last: " + next;
     }
+    boolean bySchedule = (control.mask() & Control.BY_SCHEDULE) != 0;
     end();
     venue.beginDay(next, orders.count(), trades.count());
     for (int id = 0; id < instruments.count(); id++) {
       ListedInstrument instrument = instruments.get(id);
       instrument.prices(instrument.lastPrice(), instrument.lastPrice());
       carry(instrument);
-      phases.enter(instrument, TradingPhase.CONTINUOUS, "Start of day");
+      if (bySchedule) {
+        reports.market(instrument, MarketState.PHASE, 0, 0, 0, next, "Start of day");
+      } else {
+        phases.enter(instrument, TradingPhase.CONTINUOUS, "Start of day");
+      }
     }
     return null;
   }

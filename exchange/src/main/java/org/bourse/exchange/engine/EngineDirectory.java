@@ -47,12 +47,14 @@ public final class EngineDirectory {
   private final long clockOffset;
   private final int businessDate;
   private final long scheduledUpTo;
+  private final int scheduledBy;
 
   EngineDirectory(Sessions from, Instruments listed, Venue venue) {
     profile = venue.profile();
     clockOffset = venue.clockOffset();
     businessDate = venue.businessDate();
     scheduledUpTo = venue.scheduledUpTo();
+    scheduledBy = venue.scheduledBy();
     for (int id = 0; id < listed.count(); id++) {
       ListedInstrument instrument = listed.get(id);
       instruments.add(
@@ -144,5 +146,10 @@ public final class EngineDirectory {
   /** Up to when a schedule was followed, nanoseconds since 1970 of the business clock; 0: never. */
   public long scheduledUpTo() {
     return scheduledUpTo;
+  }
+
+  /** The number of the schedule that was followed, 0: none. */
+  public int scheduledBy() {
+    return scheduledBy;
   }
 }

@@ -92,6 +92,11 @@ final class Phases implements Matching.VolatilityAuctions {
     }
   }
 
+  /** Whether a halt stands against a phase: it ends with the day. */
+  boolean isHalted(ListedInstrument instrument, TradingPhase next) {
+    return instrument.phase() == TradingPhase.HALTED && next != TradingPhase.CLOSED;
+  }
+
   /** Leads a halted instrument back to where it was; a volatility auction ends when it was to. */
   void resume(ListedInstrument instrument) {
     long auctionEnds = instrument.auctionEnds();

@@ -12,6 +12,7 @@ final class Venue {
   private long firstMatchOfDay = 1;
   private int day;
   private long scheduledUpTo;
+  private int scheduledBy;
 
   /** The switches that are on: bits of {@link org.bourse.exchange.model.Profile}. */
   int profile() {
@@ -76,8 +77,14 @@ final class Venue {
     return scheduledUpTo;
   }
 
-  void scheduledUpTo(long time) {
-    scheduledUpTo = time;
+  /** Which schedule that was: the number that it goes by. */
+  int scheduledBy() {
+    return scheduledBy;
+  }
+
+  void scheduled(long upTo, int by) {
+    scheduledUpTo = upTo;
+    scheduledBy = by;
   }
 
   void save(StateWriter to) throws IOException {
@@ -89,6 +96,7 @@ final class Venue {
     to.writeLong(firstMatchOfDay);
     to.writeInt(day);
     to.writeLong(scheduledUpTo);
+    to.writeInt(scheduledBy);
   }
 
   void load(StateReader from) throws IOException {
@@ -100,5 +108,6 @@ final class Venue {
     firstMatchOfDay = from.readLong();
     day = from.readInt();
     scheduledUpTo = from.readLong();
+    scheduledBy = from.readInt();
   }
 }

@@ -15,7 +15,9 @@ public enum NoticeKind {
   /** What a participant may do was defined; the detail is its name. */
   LIMITS_DEFINED(6),
   /** A notice to all: the detail. */
-  NEWS(7);
+  NEWS(7),
+  /** The business clock was set; the detail is how far from the real one it is, in nanoseconds. */
+  CLOCK_SET(8);
 
   private final byte code;
 

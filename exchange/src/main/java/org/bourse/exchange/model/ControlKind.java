@@ -41,7 +41,9 @@ public enum ControlKind {
   RESUME(16),
   /** All instruments close and the day ends. */
   END_OF_DAY(17),
-  /** The next day begins; code: its date as yyyymmdd, 0: the one after the last. */
+  /**
+   * The next day begins; code: its date as yyyymmdd, not before the last's; 0: the one after it.
+   */
   START_OF_DAY(18),
   /** The business clock is so far (time) from the real one; code 1: from what it was. */
   CLOCK(19),
@@ -59,7 +61,7 @@ public enum ControlKind {
   RESET(24),
   /** A notice to all: text. */
   NEWS(25),
-  /** The schedule was followed up to a moment (time). */
+  /** The schedule whose number is code was followed up to a moment (time). */
   SCHEDULED(26),
   /** An order that nobody has sent is entered for the session: side in msgType. */
   ENTER(27),

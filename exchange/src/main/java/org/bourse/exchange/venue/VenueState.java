@@ -29,6 +29,7 @@ public final class VenueState {
   private final List<String> sessions = new ArrayList<>();
   private final List<String> participants = new ArrayList<>();
   private int businessDate;
+  private volatile long clockOffset;
 
   /**
    * An instrument at a time.
@@ -47,9 +48,19 @@ public final class VenueState {
       long auctionVolume,
       long lastPrice) {}
 
-  /** Begins with what the engine knows at the start, by number. */
+  /**
+   * Begins with what the engine knows at the start, by number.
+   *
+   * @param businessDate as yyyymmdd, 0: none was begun
+   * @param clockOffset how far the business clock is from the real one, nanoseconds
+   */
   public VenueState(
-      List<Market> markets, List<String> sessions, List<String> participants, int businessDate) {
+      List<Market> markets,
+      List<String> sessions,
+      List<String> participants,
+      int businessDate,
+      long clockOffset) {
+    this.clockOffset = clockOffset;
     this.markets.addAll(markets);
     this.sessions.addAll(sessions);
     this.participants.addAll(participants);
@@ -81,6 +92,8 @@ public final class VenueState {
         && notice.kind() == NoticeKind.SESSION_DEFINED
         && notice.subjectId() == sessions.size()) {
       sessions.add(notice.detail());
+    } else if (event instanceof EngineNotice notice && notice.kind() == NoticeKind.CLOCK_SET) {
+      clockOffset = Long.parseLong(notice.detail());
     }
   }
 
@@ -102,6 +115,11 @@ public final class VenueState {
   /** The business day as yyyymmdd, 0: none was begun. */
   public synchronized int businessDate() {
     return businessDate;
+  }
+
+  /** How far the business clock is from the real one, nanoseconds. */
+  public long clockOffset() {
+    return clockOffset;
   }
 
   /** The number of the session whose client has a CompID, or that has that name; -1: none. */

@@ -19,7 +19,20 @@ class ConfigurationFuzzTest {
 
   private static final int ROUNDS = Integer.getInteger("bourse.fuzz.rounds", 250);
   private static final Pattern LOCATED =
-      Pattern.compile("(exchange|instruments|participants)\\.yaml:[1-9][0-9]*: \\P{Cntrl}+");
+      Pattern.compile(
+          "(exchange|instruments|participants|schedule)\\.yaml:[1-9][0-9]*: \\P{Cntrl}+");
+  private static final String SCHEDULE =
+      """
+      groups:
+        main:
+          time-zone: Europe/Berlin
+          business-days: [mon, tue]
+          holidays: [2026-12-25]
+          phases: [{at: 09:00, phase: continuous}, {at: 17:30:05, phase: closed}]
+          special-days:
+            - date: 2026-12-24
+              phases: [{at: 09:00, phase: continuous}, {at: 14:00, phase: closed}]
+      """;
   private static final String[] PIECES = {
     "\n",
     "\r\n",
@@ -58,6 +71,10 @@ class ConfigurationFuzzTest {
     "\uFEFF",
     "\uD83D\uDE00",
     "instruments:\n",
+    "groups: ",
+    "group: main",
+    "phases: ",
+    "2026-12-24",
     "symbol: A\n",
     "tick: ",
     "fix: ",
@@ -83,12 +100,14 @@ class ConfigurationFuzzTest {
     Random random = new Random(seed);
     ConfigFolder folder = ConfigFolder.valid(temporary);
     byte[] exchange = Files.readAllBytes(ConfigFolder.SHIPPED.resolve("exchange.yaml"));
+    byte[] schedule = SCHEDULE.getBytes(StandardCharsets.UTF_8);
     byte[] instruments = Files.readAllBytes(ConfigFolder.SHIPPED.resolve("instruments.yaml"));
     byte[] participants = Files.readAllBytes(ConfigFolder.SHIPPED.resolve("participants.yaml"));
     for (int round = 0; round < ROUNDS; round++) {
       folder.write("exchange.yaml", content(random, exchange));
       folder.write("instruments.yaml", content(random, instruments));
       folder.write("participants.yaml", content(random, participants));
+      folder.write("schedule.yaml", content(random, schedule));
       check("seed " + seed + ", round " + round);
     }
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.bourse.exchange.model.Durability;
 import org.bourse.exchange.model.Instrument;
 import org.bourse.exchange.model.Profile;
+import org.bourse.exchange.model.TradingRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,6 +97,32 @@ class ConfigurationTest {
 
     assertThat(folder.instrument())
         .isEqualTo(new Instrument("EUR/USD", 6, 3, 50, 100, 10_000_007, 1_000_000_500));
+  }
+
+  @Test
+  void shouldReadHowAnInstrumentIsTraded() throws Exception {
+    folder.instruments(
+        "instruments:",
+        "- symbol: ABC",
+        "  tick: 0.01",
+        "  reference-price: 10.5",
+        "  price-band: 7.5",
+        "  volatility-band: 0.25",
+        "  volatility-auction: 2m",
+        "  market-protection: 1000",
+        "  stop-trigger: quote",
+        "  post-only: reprice");
+
+    assertThat(folder.instrument().trading())
+        .isEqualTo(new TradingRules(1_050, 750, 25, 120_000, 100_000, true, true));
+  }
+
+  @Test
+  void shouldHoldAVolatilityAuctionOfHalfAMinuteByDefault() throws Exception {
+    folder.instruments("instruments: [{symbol: ABC, tick: 0.01, volatility-band: 10}]");
+
+    assertThat(folder.instrument().trading())
+        .isEqualTo(new TradingRules(0, 0, 1_000, 30_000, 0, false, false));
   }
 
   @Test

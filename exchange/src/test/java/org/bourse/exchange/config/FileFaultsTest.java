@@ -129,7 +129,9 @@ class FileFaultsTest {
             "config/instruments.yaml:3: instruments[1]: aliases are not allowed, was *a",
             "config/instruments.yaml:4: instruments[2].\"<<\": aliases are not allowed, was *a",
             "config/instruments.yaml:4: instruments[2].\"<<\": unknown key, known here: symbol,"
-                + " tick, lot, price-scale, quantity-scale, max-price, max-quantity",
+                + " tick, lot, price-scale, quantity-scale, max-price, max-quantity,"
+                + " reference-price, price-band, volatility-band, volatility-auction,"
+                + " market-protection, stop-trigger, post-only, group",
             "config/instruments.yaml:4: instruments[2].tick: missing");
   }
 

@@ -63,7 +63,32 @@ class InstrumentFaultsTest {
             + " 1000000000000000 with quantity-scale 0, was 1000000000000001",
         "symbol: A, tick: 1, maxPrice: 5 | maxPrice: unknown key, did you mean \"max-price\"?",
         "symbol: A, tick: 1, currency: EUR | currency: unknown key, known here: symbol, tick, lot,"
-            + " price-scale, quantity-scale, max-price, max-quantity",
+            + " price-scale, quantity-scale, max-price, max-quantity, reference-price, price-band,"
+            + " volatility-band, volatility-auction, market-protection, stop-trigger, post-only,"
+            + " group",
+        "symbol: A, tick: 0.05, reference-price: 0 | reference-price: must be above 0, was 0",
+        "symbol: A, tick: 0.05, reference-price: 1.001 | reference-price: finer than price-scale 2,"
+            + " was 1.001",
+        "symbol: A, tick: 1, max-price: 99, reference-price: 100 | reference-price: above max-price"
+            + " 99, was 100",
+        "symbol: A, tick: 1, price-band: 0 | price-band: must be a percentage above 0 and up to"
+            + " 1000, was 0",
+        "symbol: A, tick: 1, price-band: 10% | price-band: must be a number such as 100 or 0.01,"
+            + " was \"10%\"",
+        "symbol: A, tick: 1, volatility-band: 1000.01 | volatility-band: must be a percentage above"
+            + " 0 and up to 1000, was 1000.01",
+        "symbol: A, tick: 1, market-protection: 0.001 | market-protection: must have at most 2"
+            + " decimal places, was 0.001",
+        "symbol: A, tick: 1, volatility-band: 5, volatility-auction: 30 | volatility-auction: must"
+            + " be a time of up to an hour, such as 500ms, 10s or 5m, was \"30\"",
+        "symbol: A, tick: 1, volatility-band: 5, volatility-auction: 0s | volatility-auction: must"
+            + " be above 0, was 0",
+        "symbol: A, tick: 1, volatility-auction: 30s | volatility-auction: there is none without"
+            + " volatility-band",
+        "symbol: A, tick: 1, stop-trigger: bid | stop-trigger: must be one of last, quote, was"
+            + " \"bid\"",
+        "symbol: A, tick: 1, post-only: yes | post-only: must be one of refuse, reprice, was"
+            + " \"yes\"",
       })
   void shouldReport(String entry, String fault) throws Exception {
     ConfigFolder folder =
