@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bourse.exchange.model.Durability;
 import org.bourse.exchange.model.Instrument;
+import org.bourse.exchange.model.Profile;
 import org.bourse.exchange.model.TradingRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,14 +16,15 @@ class ConfigurationTest {
 
   private static final ExchangeSettings DEFAULTS =
       new ExchangeSettings(
-          Durability.DISK,
-          new JournalSettings(64L << 20, null),
-          new SnapshotSettings(1_000_000, 60, 3),
-          new EngineSettings(100_000, 500_000),
-          new SequencerSettings(4096),
-          new FixSection(
-              Path.of("fix.cfg"),
-              new MessageStoreSettings(MessageStoreKind.LOG, 64L << 20, 100_000)));
+              Durability.DISK,
+              new JournalSettings(64L << 20, null),
+              new SnapshotSettings(1_000_000, 60, 3),
+              new EngineSettings(100_000, 500_000),
+              new SequencerSettings(4096),
+              new FixSection(
+                  Path.of("fix.cfg"),
+                  new MessageStoreSettings(MessageStoreKind.LOG, 64L << 20, 100_000)))
+          .withHttpPort(8080);
 
   private final Path temporary;
   private final ConfigFolder folder;
@@ -61,7 +63,9 @@ class ConfigurationTest {
         "  settings: 'other.cfg'",
         "  message-store:",
         "    segment-size: 1024 KB",
-        "    retain: 2000");
+        "    retain: 2000",
+        "http: {address: localhost, port: 0}",
+        "venue: {controls: off, profile: {pending-acks: on, first-fill: on}}");
 
     assertThat(folder.load().exchange())
         .isEqualTo(
@@ -73,7 +77,9 @@ class ConfigurationTest {
                 new SequencerSettings(64),
                 new FixSection(
                     temporary.resolve("other.cfg"),
-                    new MessageStoreSettings(MessageStoreKind.LOG, 1L << 20, 2000))));
+                    new MessageStoreSettings(MessageStoreKind.LOG, 1L << 20, 2000)),
+                new HttpSettings("localhost", 0),
+                new VenueSettings(false, Profile.PENDING_ACKS | Profile.FIRST_FILL)));
   }
 
   @Test
@@ -214,7 +220,9 @@ class ConfigurationTest {
         DEFAULTS.snapshot(),
         DEFAULTS.engine(),
         DEFAULTS.sequencer(),
-        fix);
+        fix,
+        DEFAULTS.http(),
+        DEFAULTS.venue());
   }
 
   private static Instrument cents(String symbol) {

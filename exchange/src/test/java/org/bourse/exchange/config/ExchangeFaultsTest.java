@@ -64,7 +64,7 @@ class ExchangeFaultsTest {
             + " \"segment-size\"?",
         "sequencer: {size: 64} | sequencer.size: unknown key, known here: ring-size",
         "\"a b\": 64 | \"a b\": unknown key, known here: durability, journal, snapshot, engine,"
-            + " sequencer, fix",
+            + " sequencer, fix, http, venue",
       })
   void shouldReport(String line, String fault) throws Exception {
     ConfigFolder folder = ConfigFolder.valid(temporary).exchange("# first line", line);
