@@ -25,7 +25,6 @@ import org.bourse.exchange.snapshot.ChronicleWarmUp;
 import org.bourse.exchange.snapshot.SnapshotPolicy;
 import org.bourse.exchange.snapshot.SnapshotTaker;
 import org.bourse.exchange.snapshot.Snapshots;
-import org.bourse.exchange.venue.ControlLine;
 import org.bourse.exchange.venue.Scheduler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -256,9 +255,9 @@ public final class Exchange {
     return data.isHeld();
   }
 
-  /** Where the venue's controls are carried out. */
-  ControlLine controls() {
-    return Objects.requireNonNull(desk).line();
+  /** What the venue does of itself. */
+  VenueDesk venue() {
+    return Objects.requireNonNull(desk);
   }
 
   /** What the start has found and done. */

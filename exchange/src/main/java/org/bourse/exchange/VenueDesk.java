@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** What the venue does of itself: the clock, the controls, and the HTTP server that offers them. */
 final class VenueDesk implements AutoCloseable {
   private final ControlLine line;
+  private final Scheduler scheduler;
   private final BusinessClock clock;
   private final @Nullable AdminServer server;
   private final ExchangeSettings settings;
@@ -47,7 +48,7 @@ final class VenueDesk implements AutoCloseable {
       long lastTime) {
     settings = configuration.exchange();
     line = new ControlLine(sequencer, events, state);
-    Scheduler scheduler = new Scheduler(configuration.schedule(), state, followed, line::offer);
+    scheduler = new Scheduler(configuration.schedule(), state, followed, line::offer);
     clock = new BusinessClock(sequencer, line, scheduler, lastTime);
     server =
         settings.http().port() == 0
@@ -84,6 +85,11 @@ final class VenueDesk implements AutoCloseable {
   /** Where controls are carried out. */
   ControlLine line() {
     return line;
+  }
+
+  /** Up to which business time the schedule was followed, nanoseconds since 1970. */
+  long scheduledUpTo() {
+    return scheduler.upTo();
   }
 
   /** Follows the events, and the schedule: up to now when this returns. */

@@ -244,7 +244,12 @@ public final class RunningExchange implements AutoCloseable {
 
   /** Where the venue's controls are carried out. */
   public ControlLine controlLine() {
-    return Objects.requireNonNull(exchange).controls();
+    return Objects.requireNonNull(exchange).venue().line();
+  }
+
+  /** Up to which business time the schedule was followed, nanoseconds since 1970. */
+  public long scheduledUpTo() {
+    return Objects.requireNonNull(exchange).venue().scheduledUpTo();
   }
 
   /** Where FIX clients connect. */

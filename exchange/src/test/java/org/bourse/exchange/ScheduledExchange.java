@@ -10,14 +10,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import org.agrona.concurrent.UnsafeBuffer;
-import org.bourse.exchange.command.Commands;
+import java.util.concurrent.TimeUnit;
 import org.bourse.exchange.command.Control;
 import org.bourse.exchange.fix.FixText;
 import org.bourse.exchange.fix.OrderText;
 import org.bourse.exchange.fix.SteadyClient;
-import org.bourse.exchange.journal.Journal;
-import org.bourse.exchange.journal.Storage;
 import org.bourse.exchange.model.ControlKind;
 import org.bourse.exchange.model.TradingPhase;
 import org.bourse.exchange.venue.VenueState;
@@ -39,6 +36,8 @@ final class ScheduledExchange implements AutoCloseable {
             - {at: 17:30, phase: closing-auction}
             - {at: 17:35, phase: closed}
       """;
+
+  private static final long HOUR = TimeUnit.HOURS.toNanos(1);
 
   private final Path folder;
   private final RunningExchange exchange;
@@ -79,21 +78,28 @@ final class ScheduledExchange implements AutoCloseable {
     exchange.controlLine().carryOut(control, "test");
   }
 
+  /** Sets the business clock, and waits until the schedule was followed to there. */
   void setClock(String time) throws Exception {
-    Duration ahead = Duration.between(Instant.now(), Instant.parse(time));
-    control(Control.of(ControlKind.CLOCK).time(ahead.toNanos()));
-  }
-
-  void setClock(String time, TradingPhase expected) throws Exception {
-    setClock(time);
-    awaitPhase(expected);
-  }
-
-  void awaitPhase(TradingPhase expected) {
-    await("phase " + expected)
+    Instant target = Instant.parse(time);
+    control(Control.of(ControlKind.CLOCK).time(Duration.between(Instant.now(), target).toNanos()));
+    await("the schedule up to " + time)
         .atMost(20, SECONDS)
-        .pollInterval(5, MILLISECONDS)
-        .until(() -> phase("ABC") == expected && phase("XYZ") == expected);
+        .pollInterval(2, MILLISECONDS)
+        .until(
+            () -> {
+              long ahead = exchange.scheduledUpTo() - nanos(target);
+              return ahead >= 0 && ahead < HOUR;
+            });
+    awaitHandled();
+  }
+
+  /** Waits until all that was asked for is done and known here. */
+  private void awaitHandled() throws Exception {
+    control(Control.of(ControlKind.TIME_PASSED));
+  }
+
+  private static long nanos(Instant instant) {
+    return TimeUnit.SECONDS.toNanos(instant.getEpochSecond());
   }
 
   TradingPhase phase(String symbol) {
@@ -146,18 +152,12 @@ final class ScheduledExchange implements AutoCloseable {
 
   /** Has so much time gone by while it is down. */
   void stayDown(Duration time) throws IOException {
-    UnsafeBuffer buffer = new UnsafeBuffer(new byte[Commands.MAX_LENGTH]);
-    Control later = Control.of(ControlKind.CLOCK).time(time.toNanos()).code(1);
-    int length = Commands.encode(later, buffer, 0);
-    try (Journal journal =
-        Journal.open(exchange.data().resolve("journal"), 1 << 20, Storage.disk())) {
-      journal.append(System.currentTimeMillis() * 1_000_000, buffer, 0, length);
-      journal.commit(true);
-    }
+    BusinessTime.pass(exchange.data(), time);
   }
 
   void startAgain() throws Exception {
     exchange.start();
+    awaitHandled();
     connect();
   }
 

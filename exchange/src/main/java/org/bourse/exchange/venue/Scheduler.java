@@ -31,7 +31,7 @@ public final class Scheduler {
   private final VenueState state;
   private final Followed before;
   private final Consumer<Control> controls;
-  private long upTo;
+  private volatile long upTo;
   private long due;
 
   /**
@@ -88,9 +88,15 @@ public final class Scheduler {
     } else if (now >= due) {
       carryOut(upTo, now, state.businessDate() - 1);
     } else {
+      upTo = now;
       return;
     }
     reachedTo(now);
+  }
+
+  /** The business time at which all that was due had been asked for. Any thread. */
+  public long upTo() {
+    return upTo;
   }
 
   private void reachedTo(long now) {
