@@ -7,7 +7,8 @@ import quickfix.mina.SessionConnector;
 
 /**
  * Closes a connection that has not logged on in time, whether it says nothing or anything but a
- * Logon. QuickFIX/J's own LogonTimeout waits only for answers to what it has sent.
+ * Logon. How long a password takes to be checked does not count. QuickFIX/J's own LogonTimeout
+ * waits only for answers to what it has sent.
  */
 final class LogonDeadline extends IoFilterAdapter {
   private static final int CHECK_EVERY_SECONDS = 1;
@@ -29,7 +30,7 @@ final class LogonDeadline extends IoFilterAdapter {
   public void sessionIdle(NextFilter next, IoSession connection, IdleStatus status) {
     if (hasLoggedOn(connection)) {
       connection.getConfig().setReaderIdleTime(0);
-    } else if (isLate(connection)) {
+    } else if (isLate(connection) && !LogonGate.isHeld(connection)) {
       connection.closeNow();
     }
   }
