@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Days {
   private final Instruments instruments;
   private final Orders orders;
+  private final Trades trades;
   private final Terms terms;
   private final Reports reports;
   private final Placement placement;
@@ -23,6 +24,7 @@ final class Days {
   Days(Parts parts) {
     instruments = parts.instruments;
     orders = parts.orders;
+    trades = parts.trades;
     terms = parts.terms;
     reports = parts.reports;
     placement = parts.placement;
@@ -47,7 +49,7 @@ final class Days {
       return "No day after the last: " + next;
     }
     end();
-    venue.beginDay(next, orders.count());
+    venue.beginDay(next, orders.count(), trades.count());
     for (int id = 0; id < instruments.count(); id++) {
       ListedInstrument instrument = instruments.get(id);
       instrument.prices(instrument.lastPrice(), instrument.lastPrice());

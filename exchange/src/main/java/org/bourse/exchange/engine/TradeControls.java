@@ -18,6 +18,7 @@ final class TradeControls {
   private final Routing routing;
   private final Terms terms;
   private final Expiry expiry;
+  private final Venue venue;
 
   TradeControls(Parts parts) {
     instruments = parts.instruments;
@@ -28,6 +29,7 @@ final class TradeControls {
     routing = parts.routing;
     terms = parts.terms;
     expiry = parts.expiry;
+    venue = parts.venue;
   }
 
   /** The trade never was. Answers why not, null: done. */
@@ -105,9 +107,14 @@ final class TradeControls {
       placement.reopening(orderId, instrument);
     }
     byte state = orders.state(orderId);
+    long highBefore = orders.notionalHigh(orderId);
+    long lowBefore = orders.notionalLow(orderId);
     orders.takeBack(orderId, oldPrice, oldQuantity);
     if (quantity > 0) {
       orders.fill(orderId, price, quantity);
+    }
+    if (matchId < venue.firstTradeOfDay() && terms.isCarried(orders.terms(orderId))) {
+      correctDay(orderId, quantity - oldQuantity, highBefore, lowBefore);
     }
     orders.state(orderId, stateAfter(orderId, state, wasOpen || reopens));
     instrument
@@ -121,6 +128,13 @@ final class TradeControls {
     trades.told(matchId, ofAggressor, reports.eventSeq() + 1);
     reports.tradeChanged(orderId, execType, execRef, matchId, quantity == 0 ? 0 : price, quantity);
     rest(orderId, instrument, wasOpen, quantity - oldQuantity);
+  }
+
+  private void correctDay(long orderId, long more, long highBefore, long lowBefore) {
+    long low = orders.notionalLow(orderId) - lowBefore;
+    int borrow = Long.compareUnsigned(orders.notionalLow(orderId), lowBefore) < 0 ? 1 : 0;
+    long high = orders.notionalHigh(orderId) - highBefore - borrow;
+    terms.correctBefore(orders.terms(orderId), more, high, low);
   }
 
   /** Whether what comes back to a filled order may be open again. */

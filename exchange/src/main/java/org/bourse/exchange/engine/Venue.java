@@ -8,6 +8,7 @@ final class Venue {
   private long clockOffset;
   private int businessDate;
   private long firstOrderOfDay = 1;
+  private long firstTradeOfDay = 1;
   private int day;
   private long scheduledUpTo;
 
@@ -38,10 +39,11 @@ final class Venue {
     return businessDate;
   }
 
-  /** A day begins; its orders come after those up to a number. */
-  void beginDay(int date, long lastOrder) {
+  /** A day begins; its orders and trades come after those up to a number. */
+  void beginDay(int date, long lastOrder, long lastTrade) {
     businessDate = date;
     firstOrderOfDay = lastOrder + 1;
+    firstTradeOfDay = lastTrade + 1;
     day++;
   }
 
@@ -53,6 +55,11 @@ final class Venue {
   /** The first OrderID of the day. */
   long firstOrderOfDay() {
     return firstOrderOfDay;
+  }
+
+  /** The match number of the first trade of the day. */
+  long firstTradeOfDay() {
+    return firstTradeOfDay;
   }
 
   /** Up to when the schedule has been followed, nanoseconds since 1970 of the business clock. */
@@ -69,6 +76,7 @@ final class Venue {
     to.writeLong(clockOffset);
     to.writeInt(businessDate);
     to.writeLong(firstOrderOfDay);
+    to.writeLong(firstTradeOfDay);
     to.writeInt(day);
     to.writeLong(scheduledUpTo);
   }
@@ -78,6 +86,7 @@ final class Venue {
     clockOffset = from.readLong();
     businessDate = from.readInt();
     firstOrderOfDay = from.readLong();
+    firstTradeOfDay = from.readLong();
     day = from.readInt();
     scheduledUpTo = from.readLong();
   }
