@@ -89,8 +89,8 @@ public final class MatchingEngine {
   }
 
   /**
-   * Carries out one command. Whatever is in it, the answer is at least one event; it never throws
-   * on account of its input.
+   * Carries out one command. Whatever is in it, the answer is at least one event, unless it is a
+   * request that an operator lets wait; it never throws on account of its input.
    *
    * @param commandPosition the command's place in the journal
    * @param time its time, nanoseconds since 1970, UTC

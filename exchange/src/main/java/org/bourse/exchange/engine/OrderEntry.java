@@ -50,15 +50,13 @@ final class OrderEntry {
     if (isKnown(request)) {
       return;
     }
-    if (!holds.isIdle() && holds.hasRoom()) {
+    if (!holds.isIdle() && holds.hasRoom() && instruments.has(request.instrumentId)) {
       boolean isHeld = holds.isHeld(NEW_ORDER, request);
       long due = isHeld ? 0 : holds.dueOf(NEW_ORDER, request);
       if (isHeld || due != 0) {
-        if (!instruments.has(request.instrumentId)) {
-          request.instrumentId = -1;
-        }
         long orderId = add(request, OrdStatus.PENDING_NEW);
         placement.takeOff(orderId);
+        expiry.watch(orderId);
         holds.keep(NEW_ORDER, request, orderId, due);
         return;
       }
@@ -72,7 +70,6 @@ final class OrderEntry {
     if (orders.state(orderId) != OrdStatus.PENDING_NEW) {
       return;
     }
-    request.instrumentId = orders.instrumentId(orderId);
     Refusal refusal = refusal(request);
     placement.takeOn(orderId);
     orders.state(orderId, OrdStatus.REJECTED);

@@ -45,16 +45,14 @@ final class Placement {
     if (rests(orderId)) {
       withdraw(orderId, instruments.get(orders.instrumentId(orderId)));
     }
-    if (offBook.add(orderId) && instruments.has(orders.instrumentId(orderId))) {
+    if (offBook.add(orderId)) {
       instruments.get(orders.instrumentId(orderId)).offBook(1);
     }
   }
 
   /** Forgets that an order rests nowhere: it is about to, or has ended. */
   void takeOn(long orderId) {
-    if (!offBook.isEmpty()
-        && offBook.remove(orderId)
-        && instruments.has(orders.instrumentId(orderId))) {
+    if (!offBook.isEmpty() && offBook.remove(orderId)) {
       instruments.get(orders.instrumentId(orderId)).offBook(-1);
     }
   }

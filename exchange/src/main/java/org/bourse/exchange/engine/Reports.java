@@ -430,8 +430,9 @@ final class Reports {
     sink.onEvent(buffer, 0, MessageHeaderEncoder.ENCODED_LENGTH + notice.encodedLength());
   }
 
-  /** A control was carried out; refusal null: it was. */
+  /** A control, of which no text was read yet, was carried out; refusal null: it was. */
   void controlAnswered(ControlDecoder control, @Nullable String refusal) {
+    control.skipText();
     byte[] by = control.by().getBytes(ISO_8859_1);
     byte[] detail = (refusal == null ? "" : refusal).getBytes(ISO_8859_1);
     answered

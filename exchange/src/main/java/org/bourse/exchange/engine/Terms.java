@@ -118,6 +118,23 @@ final class Terms {
     chunk[at + NOTIONAL_LOW_BEFORE] = notionalLow;
   }
 
+  /**
+   * A trade of an earlier day was otherwise: so was what the order had traded when the day began.
+   *
+   * @param quantity how much more it was, 0 or below: less
+   * @param notionalHigh upper half of how much more the sum behind AvgPx was
+   * @param notionalLow lower half
+   */
+  void correctBefore(int place, long quantity, long notionalHigh, long notionalLow) {
+    long[] chunk = chunk(place);
+    int at = at(place);
+    chunk[at + CUM_BEFORE] += quantity;
+    long low = chunk[at + NOTIONAL_LOW_BEFORE] + notionalLow;
+    int carry = Long.compareUnsigned(low, notionalLow) < 0 ? 1 : 0;
+    chunk[at + NOTIONAL_LOW_BEFORE] = low;
+    chunk[at + NOTIONAL_HIGH_BEFORE] += notionalHigh + carry;
+  }
+
   /** CumQty as it was when the day began. */
   long cumBefore(int place) {
     return chunk(place)[at(place) + CUM_BEFORE];

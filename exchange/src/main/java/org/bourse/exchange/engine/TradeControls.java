@@ -109,14 +109,14 @@ final class TradeControls {
       placement.reopening(orderId, instrument);
     }
     byte state = orders.state(orderId);
-    long high = orders.notionalHigh(orderId);
-    long low = orders.notionalLow(orderId);
+    long highBefore = orders.notionalHigh(orderId);
+    long lowBefore = orders.notionalLow(orderId);
     orders.takeBack(orderId, oldPrice, oldQuantity);
     if (quantity > 0) {
       orders.fill(orderId, price, quantity);
     }
-    if (matchId < venue.firstMatchOfDay()) {
-      changeBefore(orderId, quantity - oldQuantity, high, low);
+    if (matchId < venue.firstMatchOfDay() && terms.isCarried(orders.terms(orderId))) {
+      correctDay(orderId, quantity - oldQuantity, highBefore, lowBefore);
     }
     orders.state(orderId, stateAfter(orderId, state, wasOpen || reopens));
     instrument
@@ -132,19 +132,11 @@ final class TradeControls {
     rest(orderId, instrument, wasOpen, quantity - oldQuantity);
   }
 
-  /** A trade of an earlier day changes what the order had when the day began. */
-  private void changeBefore(long orderId, long more, long high, long low) {
-    int place = orders.terms(orderId);
-    if (place == 0 || !terms.isCarried(place)) {
-      return;
-    }
-    terms.cumBefore(place, terms.cumBefore(place) + more);
-    long lowChange = orders.notionalLow(orderId) - low;
-    int borrow = Long.compareUnsigned(orders.notionalLow(orderId), low) < 0 ? 1 : 0;
-    long highChange = orders.notionalHigh(orderId) - high - borrow;
-    long newLow = terms.notionalLowBefore(place) + lowChange;
-    int carry = Long.compareUnsigned(newLow, lowChange) < 0 ? 1 : 0;
-    terms.notionalBefore(place, terms.notionalHighBefore(place) + highChange + carry, newLow);
+  private void correctDay(long orderId, long more, long highBefore, long lowBefore) {
+    long low = orders.notionalLow(orderId) - lowBefore;
+    int borrow = Long.compareUnsigned(orders.notionalLow(orderId), lowBefore) < 0 ? 1 : 0;
+    long high = orders.notionalHigh(orderId) - highBefore - borrow;
+    terms.correctBefore(orders.terms(orderId), more, high, low);
   }
 
   /** Whether what comes back to a filled order may be open again. */

@@ -28,9 +28,13 @@ final class EventAudit {
   private long eventSeq;
   private long matchId;
 
-  /** Checks the events of one command, all of them. */
-  void check(List<Event> events) {
-    require(!events.isEmpty(), "a command without an event");
+  /**
+   * Checks the events of one command, all of them.
+   *
+   * @param mayWait whether it may be left without an answer for now
+   */
+  void check(List<Event> events, boolean mayWait) {
+    require(mayWait || !events.isEmpty(), "a command without an event");
     for (Event event : events) {
       eventSeq++;
       require(event.eventSeq() == eventSeq, "eventSeq is not dense");
@@ -182,7 +186,7 @@ final class EventAudit {
     }
     if (report.leavesQty() > 0 && !keepsPriority && rested) {
       book(report).add(report);
-    } else if (before.leavesQty() == 0) {
+    } else if (report.leavesQty() > 0 && before.leavesQty() == 0) {
       enter(report);
     }
     orders.put(report.orderId(), report);

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import org.bourse.exchange.event.NoticeKind;
+import org.bourse.exchange.model.ControlKind;
+import org.bourse.exchange.model.SelfTrade;
+import org.bourse.exchange.model.TradingPhase;
 import org.junit.jupiter.api.Test;
 
 final class RandomCommandsTest {
@@ -24,34 +28,15 @@ final class RandomCommandsTest {
 
     assertThat(hashes).as("one hash for each run, no two alike").hasSize(SEEDS);
     assertThat(reached)
-        .contains(
-            NoticeKind.INSTRUMENT_DEFINED,
-            NoticeKind.SESSION_DEFINED,
-            NoticeKind.ENGINE_STARTED,
-            NoticeKind.COMMAND_NOT_USABLE,
-            NoticeKind.REPEATED)
-        .contains('0', '4', '5', '8', 'F', 'I')
-        .contains(
-            "Duplicate ClOrdID",
-            "Instrument is no longer traded",
-            "Order is canceled",
-            "Order is filled",
-            "Order was rejected",
-            "OrderQty is above the maximum",
-            "OrderQty is not a multiple of the lot size",
-            "OrderQty must be above 0",
-            "OrdType may not change",
-            "OrdType not supported",
-            "Price is above the maximum",
-            "Price is not a multiple of the tick size",
-            "Price must be above 0",
-            "Price on a market order",
-            "Side not supported",
-            "Symbol or Side differs from the order's",
-            "TimeInForce may not change so",
-            "TimeInForce not supported",
-            "Unknown order",
-            "Unknown symbol");
+        .containsAll(EnumSet.allOf(NoticeKind.class))
+        .containsAll(EnumSet.allOf(ControlKind.class))
+        .containsAll(EnumSet.allOf(TradingPhase.class))
+        .containsAll(EnumSet.complementOf(EnumSet.of(SelfTrade.ALLOWED)))
+        .contains(RandomGoals.REPORTS)
+        .contains(RandomGoals.REFUSALS_OF_ORDERS)
+        .contains(RandomGoals.REFUSALS_OF_CHANGES)
+        .contains(RandomGoals.REFUSALS_OF_CONTROLS)
+        .contains(RandomGoals.OCCASIONS);
   }
 
   private void run(long seed) {

@@ -38,7 +38,8 @@ final class RandomConditions {
     if (isStop != terms.oneIn(150)) {
       conditions = conditions.withStopPrice(stopPrice(ordType, price, instrument));
     }
-    if (isAny || (isLimit && mayRest && terms.oneIn(6))) {
+    boolean mayHide = isLimit && mayRest;
+    if (isAny || (mayHide ? terms.oneIn(6) : terms.oneIn(200))) {
       conditions = conditions.withMaxFloor(part(quantity, instrument));
     }
     if (isAny || (!isStop && !isForAuction && terms.oneIn(12))) {

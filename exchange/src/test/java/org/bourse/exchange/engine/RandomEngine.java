@@ -49,7 +49,7 @@ public final class RandomEngine {
       List<Event> events = new ArrayList<>();
       apply(
           engine,
-          input.bytes(),
+          input,
           (buffer, offset, length) -> {
             if (!others.isEmpty()) {
               digest.onEvent(buffer, offset, length);
@@ -57,14 +57,14 @@ public final class RandomEngine {
             events.add(Events.decode(buffer, offset, length));
           });
       for (int other = 0; other < others.size(); other++) {
-        apply(others.get(other), input.bytes(), otherDigests.get(other));
+        apply(others.get(other), input, otherDigests.get(other));
       }
       random.observe(input, events);
     }
   }
 
-  private static void apply(MatchingEngine engine, DirectBuffer bytes, EventSink sink) {
-    long position = engine.position() + 1;
-    engine.apply(position, position * 1_000, bytes, 0, bytes.capacity(), sink);
+  private static void apply(MatchingEngine engine, Input input, EventSink sink) {
+    DirectBuffer bytes = input.bytes();
+    engine.apply(engine.position() + 1, input.time(), bytes, 0, bytes.capacity(), sink);
   }
 }

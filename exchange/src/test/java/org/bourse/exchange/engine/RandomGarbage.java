@@ -4,6 +4,7 @@ import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
 import java.util.SplittableRandom;
 import org.agrona.concurrent.UnsafeBuffer;
+import org.bourse.exchange.command.codec.ControlDecoder;
 
 /** Makes bytes that are no command, most of them out of bytes that are one. */
 final class RandomGarbage {
@@ -22,10 +23,18 @@ final class RandomGarbage {
       case 0 -> {
         return new UnsafeBuffer(command, 0, random.nextInt(command.capacity()));
       }
-      case 1 -> put(command, TEMPLATE_ID, random.nextInt(19, 0x10000));
+      case 1 -> put(command, TEMPLATE_ID, random.nextInt(21, 0x10000));
       case 2 -> put(command, SCHEMA_ID, random.nextInt(2, 0x10000));
-      case 3 -> put(command, BLOCK_LENGTH, random.nextInt(100, 0x10000));
-      case 4 -> overrun(command);
+      case 3 -> put(command, BLOCK_LENGTH, random.nextInt(150, 0x10000));
+      case 4 -> {
+        if (command.getShort(TEMPLATE_ID, LITTLE_ENDIAN) == ControlDecoder.TEMPLATE_ID) {
+          command.putByte(8 + ControlDecoder.kindEncodingOffset(), (byte) random.nextInt(27, 255));
+        } else if (command.capacity() > 8 + command.getShort(BLOCK_LENGTH, LITTLE_ENDIAN)) {
+          overrun(command);
+        } else {
+          return noise();
+        }
+      }
       default -> {
         return noise();
       }

@@ -1,25 +1,30 @@
 package org.bourse.exchange.engine;
 
+import static org.bourse.exchange.event.MarketState.INDICATIVE;
+
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
+import org.bourse.exchange.command.CancelOrder;
+import org.bourse.exchange.command.Command;
 import org.bourse.exchange.command.Commands;
+import org.bourse.exchange.command.Control;
+import org.bourse.exchange.command.NewOrder;
+import org.bourse.exchange.command.ReplaceOrder;
 import org.bourse.exchange.engine.RandomCommands.Input;
-import org.bourse.exchange.event.CancelRejected;
-import org.bourse.exchange.event.EngineNotice;
 import org.bourse.exchange.event.Event;
 import org.bourse.exchange.event.Events;
-import org.bourse.exchange.event.OrderReport;
+import org.bourse.exchange.event.MarketState;
+import org.bourse.exchange.model.ControlKind;
+import org.jspecify.annotations.Nullable;
 
 /** One random run through the engine and the reference venue, command by command. */
 final class RandomRun {
   private static final int MARGIN = 5;
-  private static final long START = 1_700_000_000_000_000_000L;
 
   private final long seed;
   private final int commands;
@@ -27,11 +32,11 @@ final class RandomRun {
   private final ReferenceVenue reference = new ReferenceVenue();
   private final EventAudit audit = new EventAudit();
   private final MatchingEngine engine = newEngine();
-  private final List<UnsafeBuffer> journal = new ArrayList<>();
+  private final List<Input> journal = new ArrayList<>();
   private final EventDigest all = new EventDigest();
   private final EventDigest afterSave = new EventDigest();
   private final UnsafeBuffer workspace = new UnsafeBuffer(new byte[Commands.MAX_LENGTH + 600]);
-  private final Set<Object> reached = new HashSet<>();
+  private final RandomReached reached = new RandomReached();
 
   RandomRun(long seed, int commands) {
     this.seed = seed;
@@ -50,7 +55,7 @@ final class RandomRun {
         require(loaded.stateHash() == engine.stateHash(), "hash differs after save and load");
       }
       Input input = random.next();
-      journal.add(input.bytes());
+      journal.add(input);
       try {
         step(i, input, i >= saveAt);
       } catch (RuntimeException | AssertionError e) {
@@ -62,18 +67,23 @@ final class RandomRun {
     return engine.stateHash();
   }
 
-  /** Kinds of notices and of reports, and reasons, that this run has had. */
+  /** What this run has had, as {@link RandomReached} and the reference venue name it. */
   Set<Object> reached() {
-    return reached;
+    Set<Object> all = reached.all();
+    all.addAll(reference.reached());
+    return all;
   }
 
   private void step(int index, Input input, boolean isAfterSave) {
     List<Event> actual = new ArrayList<>(2);
+    boolean isTimePassed =
+        input.command() instanceof Control control && control.kind() == ControlKind.TIME_PASSED;
+    boolean wasDue = isTimePassed && engine.nextDue() <= input.time();
     int length = input.bytes().capacity();
     workspace.putBytes(MARGIN, input.bytes(), 0, length);
     engine.apply(
         index + 1L,
-        timeOf(index),
+        input.time(),
         workspace,
         MARGIN,
         length,
@@ -84,34 +94,46 @@ final class RandomRun {
           }
           actual.add(Events.decode(buffer, offset, size));
         });
-    List<Event> expected = reference.apply(timeOf(index), input.command());
+    List<Event> expected = reference.apply(input.time(), input.command());
     if (!expected.equals(actual)) {
       throw new AssertionError("expected\n  " + lines(expected) + "\nbut was\n  " + lines(actual));
     }
-    audit.check(actual);
+    if (isTimePassed) {
+      checkDue(wasDue, actual, input.time());
+    }
+    audit.check(actual, mayWait(input.command()));
     random.observe(input, expected);
-    expected.forEach(this::note);
+    reached.note(expected);
+  }
+
+  /**
+   * What happens as time passes is due; where nothing does, nothing is due any more. Prices are
+   * told at any time.
+   */
+  private void checkDue(boolean wasDue, List<Event> events, long time) {
+    long indicative =
+        events.stream()
+            .filter(event -> event instanceof MarketState state && state.kind() == INDICATIVE)
+            .count();
+    boolean isQuiet = events.size() - indicative == 1;
+    require(wasDue || isQuiet, "something happened that was not due");
+    require(!isQuiet || engine.nextDue() > time, "nothing happened that is due");
+  }
+
+  private static boolean mayWait(@Nullable Command command) {
+    return command instanceof NewOrder
+        || command instanceof CancelOrder
+        || command instanceof ReplaceOrder;
   }
 
   private void compareReplay(MatchingEngine again, int from, EventDigest expected) {
     EventDigest digest = new EventDigest();
     for (int i = from; i < journal.size(); i++) {
-      DirectBuffer bytes = journal.get(i);
-      again.apply(i + 1L, timeOf(i), bytes, 0, bytes.capacity(), digest);
+      DirectBuffer bytes = journal.get(i).bytes();
+      again.apply(i + 1L, journal.get(i).time(), bytes, 0, bytes.capacity(), digest);
     }
     require(digest.value() == expected.value(), "events differ when replayed from " + from);
     require(again.stateHash() == engine.stateHash(), "hash differs when replayed from " + from);
-  }
-
-  private void note(Event event) {
-    if (event instanceof EngineNotice notice) {
-      reached.add(notice.kind());
-    } else if (event instanceof OrderReport report) {
-      reached.add(report.execType());
-      reached.add(report.reasonText());
-    } else if (event instanceof CancelRejected rejected) {
-      reached.add(rejected.reasonText());
-    }
   }
 
   private void require(boolean holds, String otherwise) {
@@ -122,10 +144,6 @@ final class RandomRun {
 
   private static String lines(List<Event> events) {
     return String.join("\n  ", events.stream().map(Event::toString).toList());
-  }
-
-  private static long timeOf(int index) {
-    return START + 1_000L * index;
   }
 
   /** So small that every table of it must grow. */

@@ -17,10 +17,20 @@ record ReferenceAuctionPrice(long price, long volume, long surplus) {
   private static final ReferenceAuctionPrice NONE = new ReferenceAuctionPrice(0, 0, 0);
 
   static ReferenceAuctionPrice of(ReferenceListing listing) {
+    List<ReferenceAuctionPrice> best = best(listing);
+    return best.isEmpty() ? NONE : choose(best, reference(listing));
+  }
+
+  /** The reference, rounded down to a price that there is. */
+  private static long reference(ReferenceListing listing) {
     long tick = listing.instrument.tickSize();
-    long reference = listing.reference() / tick * tick;
+    return listing.reference() / tick * tick;
+  }
+
+  /** All prices of the largest volume and the smallest surplus at it, the lowest first. */
+  private static List<ReferenceAuctionPrice> best(ReferenceListing listing) {
     List<ReferenceAuctionPrice> best = new ArrayList<>();
-    for (long price : candidates(listing, reference)) {
+    for (long price : candidates(listing, reference(listing))) {
       ReferenceAuctionPrice result = at(price, listing);
       int better = best.isEmpty() ? compare(result, NONE) : compare(result, best.get(0));
       if (better > 0) {
@@ -30,7 +40,7 @@ record ReferenceAuctionPrice(long price, long volume, long surplus) {
         best.add(result);
       }
     }
-    return best.isEmpty() ? NONE : choose(best, reference);
+    return best;
   }
 
   private static TreeSet<Long> candidates(ReferenceListing listing, long reference) {
@@ -65,6 +75,19 @@ record ReferenceAuctionPrice(long price, long volume, long surplus) {
     return one.volume != other.volume
         ? Long.compare(one.volume, other.volume)
         : one.volume == 0 ? 0 : Long.compare(Math.abs(other.surplus), Math.abs(one.surplus));
+  }
+
+  /** Which of the rules has chosen among prices that are alike otherwise. */
+  String chosenFor(ReferenceListing listing) {
+    List<ReferenceAuctionPrice> alike = best(listing);
+    if (alike.size() < 2) {
+      return "an only price of an auction";
+    } else if (alike.stream().allMatch(result -> result.surplus > 0)) {
+      return "a price of an auction for the buyers that are left";
+    } else if (alike.stream().allMatch(result -> result.surplus < 0)) {
+      return "a price of an auction for the sellers that are left";
+    }
+    return "a price of an auction nearest to the reference";
   }
 
   /** Of prices that are alike, from the lowest to the highest. */

@@ -23,6 +23,7 @@ final class ReferenceAuctions {
   /** Holds the auction, and ends what is left of orders without a limit. */
   void uncross(ReferenceListing listing) {
     ReferenceAuctionPrice result = ReferenceAuctionPrice.of(listing);
+    market.reached.add(result.chosenFor(listing));
     long left = result.volume();
     while (left > 0) {
       ReferenceOrder buyer = first(listing, true);

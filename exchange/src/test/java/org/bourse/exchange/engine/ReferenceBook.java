@@ -2,13 +2,16 @@ package org.bourse.exchange.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.bourse.exchange.engine.ReferenceOrder.Place;
 import org.jspecify.annotations.Nullable;
 
 /** The orders of one instrument that wait, in the book and beside it: a list, sorted when asked. */
 final class ReferenceBook {
-  private final List<ReferenceOrder> waiting = new ArrayList<>();
+  private final Map<Place, List<ReferenceOrder>> buys = new EnumMap<>(Place.class);
+  private final Map<Place, List<ReferenceOrder>> sells = new EnumMap<>(Place.class);
   private long turns;
 
   /** Whether anything has changed since somebody set it to false. */
@@ -17,8 +20,8 @@ final class ReferenceBook {
   /** The same, for those who hold stops against the best prices. */
   boolean isTouched;
 
-  boolean isEmpty() {
-    return waiting.isEmpty();
+  private List<ReferenceOrder> waiting(Place place, boolean buy) {
+    return (buy ? buys : sells).computeIfAbsent(place, any -> new ArrayList<>());
   }
 
   /** Puts an order behind all others in a place. */
@@ -28,7 +31,7 @@ final class ReferenceBook {
     long floor = order.conditions.maxFloor();
     boolean hides = place == Place.BOOK && floor != 0;
     order.shown = hides ? Math.min(floor, order.leavesQty()) : order.leavesQty();
-    waiting.add(order);
+    waiting(place, order.isBuy()).add(order);
     changed();
   }
 
@@ -40,7 +43,7 @@ final class ReferenceBook {
   /** Takes an order out of where it waits, if it does. */
   void remove(ReferenceOrder order) {
     if (order.place != Place.NOWHERE) {
-      waiting.removeIf(other -> other == order);
+      waiting(order.place, order.isBuy()).removeIf(other -> other == order);
       order.place = Place.NOWHERE;
       changed();
     }
@@ -68,10 +71,8 @@ final class ReferenceBook {
   @Nullable ReferenceOrder best(boolean buy) {
     Comparator<ReferenceOrder> byPrice = byPrice(buy);
     ReferenceOrder best = null;
-    for (ReferenceOrder order : waiting) {
-      if (order.place == Place.BOOK
-          && order.isBuy() == buy
-          && (best == null || byPrice.compare(order, best) < 0)) {
+    for (ReferenceOrder order : waiting(Place.BOOK, buy)) {
+      if (best == null || byPrice.compare(order, best) < 0) {
         best = order;
       }
     }
@@ -101,17 +102,16 @@ final class ReferenceBook {
   }
 
   List<ReferenceOrder> forClose() {
-    return waiting.stream()
-        .filter(order -> order.place == Place.FOR_CLOSE)
-        .sorted(Comparator.comparingLong(order -> order.turn))
-        .toList();
+    List<ReferenceOrder> orders = new ArrayList<>(waiting(Place.FOR_CLOSE, true));
+    orders.addAll(waiting(Place.FOR_CLOSE, false));
+    orders.sort(Comparator.comparingLong(order -> order.turn));
+    return orders;
   }
 
   private List<ReferenceOrder> in(Place place, boolean buy, Comparator<ReferenceOrder> by) {
-    return waiting.stream()
-        .filter(order -> order.place == place && order.isBuy() == buy)
-        .sorted(by)
-        .toList();
+    List<ReferenceOrder> orders = new ArrayList<>(waiting(place, buy));
+    orders.sort(by);
+    return orders;
   }
 
   private static Comparator<ReferenceOrder> byPrice(boolean buy) {

@@ -4,6 +4,7 @@ import org.bourse.exchange.command.CancelOrder;
 import org.bourse.exchange.command.Refused;
 import org.bourse.exchange.command.ReplaceOrder;
 import org.bourse.exchange.command.SessionRequest;
+import org.bourse.exchange.engine.ReferenceOrder.Place;
 import org.bourse.exchange.engine.ReferenceReports.Reason;
 import org.bourse.exchange.engine.ReferenceReports.Reply;
 import org.bourse.exchange.engine.ReferenceRules.Asked;
@@ -108,6 +109,9 @@ final class ReferenceChanges {
     if (request instanceof ReplaceOrder replace) {
       replacement.carryOut(order, replace, change.to);
     } else {
+      if (order.place == Place.STOPS) {
+        market.reached.add("a stop canceled before it was triggered");
+      }
       market.end(order, ReferenceOrder.CANCELED);
       String before = order.clOrdId;
       order.clOrdId = change.clOrdId;

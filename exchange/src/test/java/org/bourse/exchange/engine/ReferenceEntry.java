@@ -31,7 +31,7 @@ final class ReferenceEntry {
     ReferenceOrder order =
         ReferenceOrder.of(request, market.orders.nextOrderId(), participantId, instrumentId);
     market.orders.add(order);
-    if (!market.holds.keep(order, request)) {
+    if (instrumentId < 0 || !market.holds.keep(order, request)) {
       decide(order, request);
     }
   }

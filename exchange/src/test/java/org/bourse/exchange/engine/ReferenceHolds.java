@@ -99,6 +99,7 @@ final class ReferenceHolds {
     for (Rule rule : refusals) {
       if (rule.fits(type, sessionId, instrumentId)) {
         refusals.remove(rule);
+        market.reached.add((type == 'D' ? "a new order" : "a change") + " refused by an operator");
         return new Reason(rule.code, rule.text);
       }
     }
@@ -219,7 +220,7 @@ final class ReferenceHolds {
     decide(held);
     Iterator<Held> behind =
         waiting.stream()
-            .filter(other -> other.order == held.order && other.due == 0)
+            .filter(other -> other.order == held.order && other.due == 0 && other.type() != 'D')
             .toList()
             .iterator();
     while (behind.hasNext()) {
@@ -238,6 +239,11 @@ final class ReferenceHolds {
       if (held.order.state == ReferenceOrder.PENDING_NEW) {
         market.reached.add("a held order let go");
         market.entry.decide(held.order, request);
+        if (held.order.state == ReferenceOrder.REJECTED) {
+          market.reached.add("a held request refused");
+        }
+      } else {
+        market.reached.add("a held order that ended meanwhile");
       }
     } else {
       if (held.isShown) {

@@ -14,7 +14,7 @@ final class ReferenceMarket {
   final ReferenceOrders orders = new ReferenceOrders(time);
   final ReferenceReports reports = new ReferenceReports(time);
   final ReferenceSessions sessions = new ReferenceSessions(reports);
-  final ReferenceTrades trades = new ReferenceTrades();
+  final ReferenceTrades trades = new ReferenceTrades(time);
   final ReferenceHolds holds = new ReferenceHolds(this);
   final ReferenceRisk risk = new ReferenceRisk(this);
   final ReferenceMatching matching = new ReferenceMatching(this);
@@ -70,9 +70,7 @@ final class ReferenceMarket {
 
   /** Ends an open order. */
   void end(ReferenceOrder order, char state) {
-    if (isListed(order.instrumentId)) {
-      listing(order).book.remove(order);
-    }
+    listing(order).book.remove(order);
     order.state = state;
     order.isStopped = false;
     order.isSuspended = false;

@@ -59,13 +59,29 @@ final class ReferenceMatching {
             in.rules().volatilityBand());
     long cumBefore = order.cumQty;
     long needed = order.timeInForce == '4' ? order.leavesQty() : atLeast;
-    boolean canTrade = needed <= available(order, in, reach);
+    boolean canTrade = needed == 0 || needed <= available(order, in, reach);
+    if (needed > 0) {
+      note(order, in, canTrade);
+    }
     if (canTrade) {
       trade(order, in, reach);
     }
     acknowledge(order);
     if (order.isOpen()) {
       rest(order, in, reach, canTrade, order.cumQty > cumBefore);
+    }
+  }
+
+  private void note(ReferenceOrder order, ReferenceListing in, boolean canTrade) {
+    SelfTrade mode = selfTrade.mode(order, in);
+    boolean meetsOwn =
+        in.book.side(!order.isBuy()).stream()
+            .anyMatch(resting -> resting.participantId == order.participantId);
+    String outcome = canTrade ? " trades" : " fails";
+    if (order.timeInForce == '4' && meetsOwn && mode != SelfTrade.ALLOWED) {
+      market.reached.add("FOK" + outcome + " under " + mode);
+    } else if (order.timeInForce != '4') {
+      market.reached.add("MinQty" + outcome);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.bourse.exchange.engine;
 
+import java.math.BigInteger;
 import org.bourse.exchange.command.Control;
 import org.bourse.exchange.engine.ReferenceOrder.Place;
 import org.bourse.exchange.engine.ReferenceReports.Reply;
@@ -61,10 +62,16 @@ final class ReferenceTradeControls {
     for (Side side : trade.sides) {
       ReferenceOrder order = side.order;
       boolean wasOpen = order.isOpen();
+      BigInteger notional = order.notional;
       order.takeBack(oldPrice, oldQuantity);
       char before = order.state;
       if (quantity > 0) {
         order.fill(price, quantity);
+      }
+      if (order.isCarried && trade.day < market.time.days) {
+        order.cumBefore += quantity - oldQuantity;
+        order.notionalBefore = order.notionalBefore.add(order.notional).subtract(notional);
+        market.reached.add("a trade of an earlier day changed");
       }
       order.state = stateAfter(order, before, wasOpen);
       market.listing(order).addNet(order, quantity - oldQuantity);

@@ -6,17 +6,27 @@ import org.jspecify.annotations.Nullable;
 
 /** All trades there have been. */
 final class ReferenceTrades {
+  private final ReferenceTime time;
   private final List<Trade> trades = new ArrayList<>();
+
+  ReferenceTrades(ReferenceTime time) {
+    this.time = time;
+  }
 
   /** A trade, as it stands now: of quantity 0 once it was busted. */
   static final class Trade {
     final long matchId;
+
+    /** On which day it was, counted from 0. */
+    final int day;
+
     final List<Side> sides = new ArrayList<>();
     long price;
     long quantity;
 
-    private Trade(long matchId, long price, long quantity) {
+    private Trade(long matchId, int day, long price, long quantity) {
       this.matchId = matchId;
+      this.day = day;
       this.price = price;
       this.quantity = quantity;
     }
@@ -39,7 +49,7 @@ final class ReferenceTrades {
 
   /** Keeps a trade; each order is told under the next ExecID. */
   Trade add(long price, long quantity, long firstExecId, ReferenceOrder... orders) {
-    Trade trade = new Trade(trades.size() + 1L, price, quantity);
+    Trade trade = new Trade(trades.size() + 1L, time.days, price, quantity);
     long execId = firstExecId;
     for (ReferenceOrder order : orders) {
       trade.sides.add(new Side(order, execId++));
