@@ -20,7 +20,7 @@ public final class VenueControls {
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI base;
 
-  VenueControls(int port) {
+  public VenueControls(int port) {
     base = URI.create("http://127.0.0.1:" + port + "/api/venue/");
   }
 
@@ -45,15 +45,26 @@ public final class VenueControls {
     for (int i = 0; i < parameters.length; i += 2) {
       body.put(parameters[i], parameters[i + 1]);
     }
+    return send(
+        request(control).POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+  }
+
+  /** The phase that an instrument is in. */
+  public String phaseOf(String symbol) throws IOException, InterruptedException {
+    return JSON.readTree(send(request("")).body()).path("phases").path(symbol).asText();
+  }
+
+  private HttpRequest.Builder request(String path) {
     String credentials =
         Base64.getEncoder().encodeToString("operator:operator".getBytes(StandardCharsets.UTF_8));
-    return client.send(
-        HttpRequest.newBuilder(base.resolve(control))
-            .timeout(PATIENCE)
-            .header("Authorization", "Basic " + credentials)
-            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
+    return HttpRequest.newBuilder(base.resolve(path))
+        .timeout(PATIENCE)
+        .header("Authorization", "Basic " + credentials);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   /** Leads an instrument to a phase. */
