@@ -21,7 +21,7 @@ public final class VenueControls {
   private final URI base;
   private final String credentials;
 
-  VenueControls(int port) {
+  public VenueControls(int port) {
     this(URI.create("http://127.0.0.1:" + port + "/api/venue/"), "operator:operator");
   }
 
@@ -69,6 +69,11 @@ public final class VenueControls {
   /** How the venue stands. */
   public HttpResponse<String> venue() throws IOException, InterruptedException {
     return send(request("/api/venue").GET().build());
+  }
+
+  /** The phase that an instrument is in. */
+  public String phaseOf(String symbol) throws IOException, InterruptedException {
+    return JSON.readTree(venue().body()).path("phases").path(symbol).asText();
   }
 
   private HttpRequest.Builder request(String path) {
