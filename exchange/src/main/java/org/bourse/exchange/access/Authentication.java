@@ -21,7 +21,7 @@ final class Authentication implements AutoCloseable {
   private static final String REFUSED = "Logon refused";
   private static final String WRONG_PASSWORD = "wrong password";
 
-  private final LogonThrottle throttle = new LogonThrottle();
+  private final SourceThrottle throttle = new SourceThrottle();
   private final KnownPasswords known = new KnownPasswords();
   private final PasswordDesk desk = new PasswordDesk();
   private final Credentials credentials;
