@@ -4,16 +4,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.bourse.exchange.sequencer.Sequencer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import quickfix.ApplicationAdapter;
 import quickfix.FieldNotFound;
 import quickfix.Message;
 import quickfix.SessionID;
+import quickfix.field.MsgType;
 
 /**
  * Hands what clients ask to the sequencer, on the threads that read the sockets. Where the
  * sequencer has no room, such a thread waits, and so do the clients that it reads from.
  */
 final class InboundRequests extends ApplicationAdapter {
+  private static final Logger LOG = LoggerFactory.getLogger(InboundRequests.class);
   private static final long PAUSE_NANOS = 20_000;
 
   private final Sequencer sequencer;
@@ -62,9 +67,9 @@ final class InboundRequests extends ApplicationAdapter {
     while (!sequencer.offer(translator.buffer(), 0, length)) {
       LockSupport.parkNanos(this, PAUSE_NANOS);
     }
-    RequestFields ofUser = translator.userRequest();
-    if (ofUser != null) {
-      users.handle(ofUser, session);
+    @Nullable RequestFields taken = translator.taken();
+    if (taken != null) {
+      taken(taken, session);
     }
     if (!Thread.holdsLock(session.turn())) {
       afterOffer.run();
@@ -72,6 +77,27 @@ final class InboundRequests extends ApplicationAdapter {
     if (verdict == MessageMeter.Verdict.FAR_TOO_MANY) {
       session.client().expel();
     }
+  }
+
+  /** What is to be done about a request beside what the engine does. */
+  private void taken(RequestFields request, FixSession session) {
+    switch (request.msgType) {
+      case MsgType.USER_REQUEST -> users.handle(request, session);
+      case MsgType.DONT_KNOW_TRADE ->
+          LOG.warn(
+              "{}: does not know execution {} of order {}, DKReason(127) {}",
+              session.id(),
+              printable(request.execId),
+              printable(request.orderId),
+              printable(request.dkReason));
+      default -> {
+        // the engine answers
+      }
+    }
+  }
+
+  private static String printable(@Nullable String text) {
+    return RequestFields.orEmpty(text).replaceAll("\\p{Cntrl}", "?");
   }
 
   private static int command(

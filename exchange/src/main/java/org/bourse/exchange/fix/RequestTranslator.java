@@ -52,9 +52,9 @@ final class RequestTranslator {
     return buffer;
   }
 
-  /** Fields of the message that a command was made of last, if it is a UserRequest; else null. */
-  @Nullable RequestFields userRequest() {
-    return isTaken && fields.msgType.equals(MsgType.USER_REQUEST) ? fields : null;
+  /** Fields of the last message; null where a refusal was made of it. */
+  @Nullable RequestFields taken() {
+    return isTaken ? fields : null;
   }
 
   /**

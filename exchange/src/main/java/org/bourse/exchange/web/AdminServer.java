@@ -10,6 +10,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.security.BasicAuthCredentials;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bourse.exchange.command.Control;
@@ -17,12 +18,15 @@ import org.bourse.exchange.venue.ControlLine;
 import org.bourse.exchange.venue.ControlRefused;
 import org.bourse.exchange.venue.VenueState;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP side of the exchange: health for all, the venue's controls for operators. Requests are
  * handled on threads of its own; each waits until its control is durable and carried out.
  */
 public final class AdminServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger("venue");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LARGEST_BODY = 1 << 16;
 
@@ -120,6 +124,7 @@ public final class AdminServer implements AutoCloseable {
   private void venue(Context ctx) {
     VenueState state = line.state();
     Map<String, Object> told = new TreeMap<>();
+    told.put("time", Instant.now().plusNanos(state.clockOffset()).toString());
     told.put("businessDate", state.businessDate());
     Map<String, String> phases = new TreeMap<>();
     state.phases().forEach((symbol, phase) -> phases.put(symbol, ControlRequests.phaseName(phase)));
@@ -135,6 +140,7 @@ public final class AdminServer implements AutoCloseable {
     }
     String by = ctx.attribute("user");
     line.carryOut(control, by == null ? "" : by);
+    LOG.info("{}: {} {}", by, name, ctx.body().replaceAll("\\s+", " "));
     json(ctx, Map.of("control", name));
   }
 
