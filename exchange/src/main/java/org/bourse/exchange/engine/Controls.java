@@ -173,11 +173,15 @@ final class Controls {
 
   private @Nullable String clock() {
     long before = control.code() == 1 ? venue.clockOffset() : 0;
-    if (Math.abs(control.time()) > FAR || Math.abs(before + control.time()) > FAR) {
+    if (isFar(control.time()) || isFar(before + control.time())) {
       return "The clock can't be so far off";
     }
     clock.set(before + control.time());
     return null;
+  }
+
+  private static boolean isFar(long nanos) {
+    return nanos > FAR || nanos < -FAR;
   }
 
   private @Nullable String killSwitch() {
