@@ -11,14 +11,17 @@ import java.net.Socket;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * A FIX client that only fills an exchange: buys that rest, and pairs of an order and its cancel. It
- * counts reports and looks no further. One thread.
+ * A FIX client of buys that rest, and of pairs of an order and its cancel. It counts reports and
+ * looks no further. One thread.
  */
 final class OrderFlood implements AutoCloseable {
   private static final int WINDOW = 1024;
   private static final int BATCH = 32;
+  private static final long NANOS_PER_SECOND = 1_000_000_000;
+  private static final long WAKE_UP_NANOS = 150_000;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HH:mm:ss.SSS");
 
@@ -65,10 +68,48 @@ final class OrderFlood implements AutoCloseable {
     for (int i = 0; i < pairs; i++) {
       String clOrdId = prefix + i;
       order(clOrdId, 1 + i % 5_000);
-      request("F", "41=" + clOrdId + "|11=" + clOrdId + "x|55=TEST|54=1|60=" + now + "|38=10|");
+      cancel(clOrdId);
     }
     flush();
     await(0);
+  }
+
+  /**
+   * Enters an order and cancels it, and so on, at a rate.
+   *
+   * @return how long after each request was due its answer was there, nanoseconds
+   */
+  long[] timed(int perSecond, int seconds, String prefix) throws IOException {
+    long[] nanos = new long[perSecond * seconds];
+    long began = System.nanoTime();
+    for (int i = 0; i < nanos.length; i++) {
+      long due = began + i * NANOS_PER_SECOND / perSecond;
+      awaitTime(due);
+      if (i % 2 == 0) {
+        order(prefix + i, 1 + i % 5_000);
+      } else {
+        cancel(prefix + (i - 1));
+      }
+      flush();
+      await(0);
+      nanos[i] = System.nanoTime() - due;
+    }
+    return nanos;
+  }
+
+  /** Sleeps up to short before, and then looks at the clock, so as not to be late. */
+  private static void awaitTime(long due) {
+    for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+      if (left > WAKE_UP_NANOS) {
+        LockSupport.parkNanos(left - WAKE_UP_NANOS);
+      } else {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  private void cancel(String clOrdId) throws IOException {
+    request("F", "41=" + clOrdId + "|11=" + clOrdId + "x|55=TEST|54=1|60=" + now + "|38=10|");
   }
 
   private void order(String clOrdId, int ticks) throws IOException {

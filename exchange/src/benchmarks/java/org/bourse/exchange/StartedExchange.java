@@ -14,6 +14,10 @@ final class StartedExchange implements AutoCloseable {
   private String recovered = "";
 
   StartedExchange(Path home, Path data, int port) throws IOException {
+    this(home, data, port, 0);
+  }
+
+  StartedExchange(Path home, Path data, int port, int httpPort) throws IOException {
     long began = System.nanoTime();
     process =
         new ProcessBuilder(
@@ -22,7 +26,9 @@ final class StartedExchange implements AutoCloseable {
                 "--data",
                 data.toString(),
                 "--fix-port",
-                String.valueOf(port))
+                String.valueOf(port),
+                "--http-port",
+                String.valueOf(httpPort))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     awaitOpen();

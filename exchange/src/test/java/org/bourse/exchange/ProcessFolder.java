@@ -9,16 +9,22 @@ import java.util.List;
  * Configuration and data of an exchange that runs as a process.
  *
  * @param port where clients connect
+ * @param httpPort where operators do; 0: nowhere
  */
-public record ProcessFolder(Path config, Path data, int port) {
+public record ProcessFolder(Path config, Path data, int port, int httpPort) {
 
   /** One instrument and two sessions, on a free port. */
   public static ProcessFolder in(Path folder) throws IOException {
     Path config = Files.createDirectory(folder.resolve("config"));
     ProcessFolder made =
-        new ProcessFolder(config, folder.resolve("data"), RunningExchange.freePort());
+        new ProcessFolder(config, folder.resolve("data"), RunningExchange.freePort(), 0);
     made.exchange("durability: os").instruments("{symbol: ABC, tick: 0.01}");
     return made.sessions("FIRM1", "FIRM2");
+  }
+
+  /** The same one, which operators can control. */
+  public ProcessFolder withHttp() throws IOException {
+    return new ProcessFolder(config, data, port, RunningExchange.freePort());
   }
 
   public ProcessFolder exchange(String... lines) throws IOException {
@@ -66,7 +72,7 @@ public record ProcessFolder(Path config, Path data, int port) {
         "--fix-port",
         String.valueOf(port),
         "--http-port",
-        "0");
+        String.valueOf(httpPort));
   }
 
   private ProcessFolder write(String name, String text) throws IOException {

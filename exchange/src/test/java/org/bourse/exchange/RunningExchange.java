@@ -136,6 +136,12 @@ public final class RunningExchange implements AutoCloseable {
     return this;
   }
 
+  /** Replaces the sessions of fix.cfg, which else are BROKER1 to BROKER3. */
+  public RunningExchange withSessions(String... clients) throws IOException {
+    Files.writeString(folder.resolve("config").resolve("fix.cfg"), sessions(clients));
+    return this;
+  }
+
   /** Writes participants.yaml, which else lets everybody do everything from this machine. */
   public RunningExchange withParticipants(String... lines) throws IOException {
     Path file = folder.resolve("config").resolve("participants.yaml");

@@ -21,7 +21,7 @@ final class Authentication implements AutoCloseable {
   private static final String REFUSED = "Logon refused";
   private static final String WRONG_PASSWORD = "wrong password";
 
-  private final LogonThrottle throttle = new LogonThrottle();
+  private final SourceThrottle throttle = new SourceThrottle();
   private final KnownPasswords known = new KnownPasswords();
   private final PasswordDesk desk = new PasswordDesk();
   private final Credentials credentials;
@@ -121,7 +121,7 @@ final class Authentication implements AutoCloseable {
   private Answer change(Answer.Admitted admitted, String newPassword, Attempt attempt) {
     String fault = Passwords.fault(newPassword);
     if (fault != null) {
-      return new Answer.Refused("NewPassword refused: " + fault);
+      return new Answer.Refused("NewPassword refused: " + fault, true);
     }
     String name = admitted.user().name();
     PasswordHash hash = PasswordHash.of(newPassword);
@@ -130,7 +130,7 @@ final class Authentication implements AutoCloseable {
       credentials.change(admitted.user(), hash, participants.get());
     } catch (IOException e) {
       LOG.error("The password of {} could not be changed", name, e);
-      return new Answer.Refused("NewPassword refused: it can't be kept now");
+      return new Answer.Refused("NewPassword refused: it can't be kept now", true);
     }
     LOG.info("{} has changed its password", name);
     known.remember(name, hash, newPassword);
@@ -154,7 +154,7 @@ final class Authentication implements AutoCloseable {
     }
     long left = open.began + REFUSED_AFTER_NANOS - System.nanoTime();
     open.answer.completeOnTimeout(
-        new Answer.Refused(REFUSED), Math.max(0, left), TimeUnit.NANOSECONDS);
+        new Answer.Refused(REFUSED, false), Math.max(0, left), TimeUnit.NANOSECONDS);
   }
 
   @Override

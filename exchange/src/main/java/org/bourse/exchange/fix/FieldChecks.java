@@ -29,6 +29,9 @@ import quickfix.field.TimeInForce;
 import quickfix.field.TradSesReqID;
 import quickfix.field.TradeRequestID;
 import quickfix.field.TransactTime;
+import quickfix.field.UserRequestID;
+import quickfix.field.UserRequestType;
+import quickfix.field.Username;
 
 /**
  * Whether the fields of a request are there and can be read; what they say is looked at elsewhere.
@@ -65,7 +68,8 @@ final class FieldChecks {
           MsgType.SECURITY_DEFINITION_REQUEST,
           MsgType.TRADING_SESSION_STATUS_REQUEST,
           MsgType.SECURITY_STATUS_REQUEST,
-          MsgType.TRADE_CAPTURE_REPORT_REQUEST ->
+          MsgType.TRADE_CAPTURE_REPORT_REQUEST,
+          MsgType.USER_REQUEST ->
           true;
       default -> false;
     };
@@ -131,6 +135,13 @@ final class FieldChecks {
           required(SecurityReqID.FIELD, fields.requestId);
       case MsgType.TRADING_SESSION_STATUS_REQUEST -> required(TradSesReqID.FIELD, fields.requestId);
       case MsgType.SECURITY_STATUS_REQUEST -> required(SecurityStatusReqID.FIELD, fields.requestId);
+      case MsgType.USER_REQUEST -> {
+        EdgeRefusal refusal = required(UserRequestID.FIELD, fields.requestId);
+        if (refusal == null) {
+          refusal = required(UserRequestType.FIELD, fields.requestType);
+        }
+        yield refusal == null ? required(Username.FIELD, fields.userName) : refusal;
+      }
       default -> required(TradeRequestID.FIELD, fields.requestId);
     };
   }
@@ -158,8 +169,14 @@ final class FieldChecks {
     if (isTooLong(fields.orderId)) {
       return EdgeRefusal.badValue(OrderID.FIELD);
     }
-    if (isTooLong(fields.requestId) || isTooLong(fields.execId)) {
-      return EdgeRefusal.badValue(fields.execId == null ? MassStatusReqID.FIELD : ExecID.FIELD);
+    if (isTooLong(fields.requestId)) {
+      return EdgeRefusal.badValue(fields.requestIdTag);
+    }
+    if (isTooLong(fields.execId)) {
+      return EdgeRefusal.badValue(ExecID.FIELD);
+    }
+    if (isTooLong(fields.userName)) {
+      return EdgeRefusal.badValue(Username.FIELD);
     }
     return isTooLong(fields.ordStatusReqId) ? EdgeRefusal.badValue(OrdStatusReqID.FIELD) : null;
   }

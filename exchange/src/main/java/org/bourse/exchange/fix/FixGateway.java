@@ -193,7 +193,12 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
     Outbox sender = new Outbox(events, router, log, cork, sessions.values(), cutoff::fail);
     Runnable afterOffer = files == null ? () -> {} : () -> awaitStored(sequencer, sender);
     InboundRequests requests =
-        new InboundRequests(sequencer, new InstrumentIndex(instruments), sessions, afterOffer);
+        new InboundRequests(
+            sequencer,
+            new InstrumentIndex(instruments),
+            sessions,
+            new UserRequests(access, sessions.values(), sequencer),
+            afterOffer);
     FixPort opened =
         new FixPort(
             settings,

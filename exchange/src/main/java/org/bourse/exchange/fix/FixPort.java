@@ -43,6 +43,7 @@ final class FixPort {
       throw new IOException("FIX settings: " + e.getMessage(), e);
     }
     LinkWatch watch = new LinkWatch(id -> of(sessions, id).closedByClient());
+    Strangers strangers = new Strangers();
     LogonDeadline deadline = new LogonDeadline(settings.logonTimeoutMillis());
     acceptor.setIoFilterChainBuilder(
         chain -> {
@@ -53,7 +54,7 @@ final class FixPort {
           chain.addBefore(codec, "cork", cork);
           chain.addBefore(codec, "link-watch", watch);
           chain.addAfter(codec, "message-ends", MessageLimit.ends());
-          chain.addAfter("message-ends", "strangers", new Strangers());
+          chain.addAfter("message-ends", "strangers", strangers);
           chain.addAfter("strangers", "logon-gate", gate);
         });
   }

@@ -18,12 +18,14 @@ final class InboundRequests extends ApplicationAdapter {
 
   private final Sequencer sequencer;
   private final Map<SessionID, FixSession> sessions;
+  private final UserRequests users;
   private final Runnable afterOffer;
   private final ThreadLocal<RequestTranslator> translators;
 
   /**
    * For some sessions.
    *
+   * @param users answers what users ask about themselves
    * @param afterOffer done when the sequencer has taken a request, before the next is read; not
    *     done for one that was held back until a Logon, in whose turn nothing can be waited for
    */
@@ -31,9 +33,11 @@ final class InboundRequests extends ApplicationAdapter {
       Sequencer sequencer,
       InstrumentIndex instruments,
       Map<SessionID, FixSession> sessions,
+      UserRequests users,
       Runnable afterOffer) {
     this.sequencer = sequencer;
     this.sessions = sessions;
+    this.users = users;
     this.afterOffer = afterOffer;
     translators = ThreadLocal.withInitial(() -> new RequestTranslator(instruments));
   }
@@ -57,6 +61,10 @@ final class InboundRequests extends ApplicationAdapter {
     int length = command(translator, message, session, verdict == MessageMeter.Verdict.IN_TIME);
     while (!sequencer.offer(translator.buffer(), 0, length)) {
       LockSupport.parkNanos(this, PAUSE_NANOS);
+    }
+    RequestFields ofUser = translator.userRequest();
+    if (ofUser != null) {
+      users.handle(ofUser, session);
     }
     if (!Thread.holdsLock(session.turn())) {
       afterOffer.run();

@@ -35,6 +35,10 @@ import quickfix.field.TradeRequestType;
 import quickfix.field.TradingSessionID;
 import quickfix.field.TransactTime;
 import quickfix.field.UnsolicitedIndicator;
+import quickfix.field.UserRequestID;
+import quickfix.field.UserStatus;
+import quickfix.field.UserStatusText;
+import quickfix.field.Username;
 
 /** Writes the answers to questions about the venue. */
 final class InquiryWriter {
@@ -66,7 +70,8 @@ final class InquiryWriter {
       case TRADING_SESSION_STATUS -> session();
       case SECURITY_STATUS -> security();
       case TRADE_CAPTURE -> captureAck();
-      case USER, DONT_KNOW_TRADE -> null;
+      case USER -> user();
+      case DONT_KNOW_TRADE -> null;
     };
   }
 
@@ -187,6 +192,21 @@ final class InquiryWriter {
 
   private static String words(TradingPhase phase) {
     return phase.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  /** The outcome, a UserStatus and a text, comes after the request itself. */
+  private @Nullable String user() {
+    String requestId = answered.requestId();
+    String userName = answered.symbol();
+    String detail = answered.detail();
+    if (detail.isEmpty()) {
+      return null;
+    }
+    body.field(UserRequestID.FIELD, requestId)
+        .field(Username.FIELD, userName)
+        .field(UserStatus.FIELD, detail.substring(0, 1))
+        .field(UserStatusText.FIELD, detail.substring(1));
+    return MsgType.USER_RESPONSE;
   }
 
   private String captureAck() {

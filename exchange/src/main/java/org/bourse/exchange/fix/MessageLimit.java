@@ -6,6 +6,7 @@ import org.apache.mina.core.session.AttributeKey;
 import org.apache.mina.core.session.IoSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import quickfix.mina.SessionConnector;
 
 /**
  * Closes a connection that sends more than the longest message without ever ending one:
@@ -15,6 +16,9 @@ import org.slf4j.LoggerFactory;
 final class MessageLimit extends IoFilterAdapter {
   /** Longest message, in bytes. */
   static final int LONGEST_MESSAGE = 1 << 20;
+
+  /** Longest message of one who has not logged on: strangers must not fill the memory. */
+  static final int LONGEST_LOGON = 1 << 14;
 
   private static final Logger LOG = LoggerFactory.getLogger(MessageLimit.class);
   private static final AttributeKey UNFINISHED = new AttributeKey(MessageLimit.class, "bytes");
@@ -35,13 +39,18 @@ final class MessageLimit extends IoFilterAdapter {
     Unfinished unfinished = unfinished(connection);
     unfinished.bytes += message instanceof IoBuffer more ? more.remaining() : 0;
     next.messageReceived(connection, message);
-    if (unfinished.bytes > LONGEST_MESSAGE) {
+    if (unfinished.bytes > most(connection)) {
       LOG.warn(
           "Connection from {} closed: {} bytes without a whole message",
           connection.getRemoteAddress(),
           unfinished.bytes);
       connection.closeNow();
     }
+  }
+
+  private static int most(IoSession connection) {
+    boolean known = connection.containsAttribute(SessionConnector.QF_SESSION);
+    return known || LogonGate.isHeld(connection) ? LONGEST_MESSAGE : LONGEST_LOGON;
   }
 
   /**

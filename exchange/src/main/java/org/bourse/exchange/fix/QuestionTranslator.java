@@ -134,7 +134,7 @@ final class QuestionTranslator {
             .subscription(code(fields.subscription))
             .requestType(whole(fields.requestType))
             .requestId(orEmpty(fields.requestId))
-            .symbol(orEmpty(fields.symbol))
+            .symbol(orEmpty(kind == InquiryKind.USER ? fields.userName : fields.symbol))
             .detail(detail(fields))
             .encodedLength();
     return null;

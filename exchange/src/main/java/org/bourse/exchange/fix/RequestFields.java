@@ -28,6 +28,7 @@ import quickfix.field.OrderPercent;
 import quickfix.field.OrderQty;
 import quickfix.field.OrigClOrdID;
 import quickfix.field.OrigOrdModTime;
+import quickfix.field.Password;
 import quickfix.field.PegOffsetValue;
 import quickfix.field.PossResend;
 import quickfix.field.Price;
@@ -47,6 +48,7 @@ import quickfix.field.TradingSessionID;
 import quickfix.field.TransactTime;
 import quickfix.field.UserRequestID;
 import quickfix.field.UserRequestType;
+import quickfix.field.Username;
 
 /**
  * The fields of a message that requests are made of, taken in one pass; null where the message does
@@ -87,11 +89,17 @@ final class RequestFields {
   /** The id of a question that is not about an order. */
   @Nullable String requestId;
 
+  /** The tag that it came in. */
+  int requestIdTag;
+
   @Nullable String subscription;
   @Nullable String tradingSession;
 
   @Nullable String execId;
   @Nullable String dkReason;
+  @Nullable String userName;
+  @Nullable String password;
+  @Nullable String newPassword;
 
   /** What an order may ask of other venues, but not of this one; null: nothing. */
   @Nullable String notOffered;
@@ -155,11 +163,16 @@ final class RequestFields {
           SecurityStatusReqID.FIELD,
           TradSesReqID.FIELD,
           TradeRequestID.FIELD,
-          UserRequestID.FIELD ->
-          requestId = value;
+          UserRequestID.FIELD -> {
+        requestId = value;
+        requestIdTag = tag;
+      }
       case SubscriptionRequestType.FIELD -> subscription = value;
       case TradingSessionID.FIELD -> tradingSession = value;
       case ExecID.FIELD -> execId = value;
+      case Username.FIELD -> userName = value;
+      case Password.FIELD -> password = value;
+      case LogonText.NEW_PASSWORD -> newPassword = value;
       case DKReason.FIELD -> dkReason = value;
       case PegOffsetValue.FIELD -> notOffered = "PegOffsetValue(211) is not supported";
       case DiscretionInst.FIELD -> notOffered = "DiscretionInst(388) is not supported";
@@ -195,10 +208,14 @@ final class RequestFields {
     origOrdModTime = null;
     requestType = null;
     requestId = null;
+    requestIdTag = 0;
     subscription = null;
     tradingSession = null;
     execId = null;
     dkReason = null;
+    userName = null;
+    password = null;
+    newPassword = null;
     notOffered = null;
   }
 

@@ -41,6 +41,7 @@ final class RequestTranslator {
   private final RequestFields fields = new RequestFields();
   private long price;
   private long quantity;
+  private boolean isTaken;
 
   RequestTranslator(InstrumentIndex instruments) {
     this.instruments = instruments;
@@ -49,6 +50,11 @@ final class RequestTranslator {
   /** Holds the command that was made last. */
   UnsafeBuffer buffer() {
     return buffer;
+  }
+
+  /** Fields of the message that a command was made of last, if it is a UserRequest; else null. */
+  @Nullable RequestFields userRequest() {
+    return isTaken && fields.msgType.equals(MsgType.USER_REQUEST) ? fields : null;
   }
 
   /**
@@ -62,6 +68,7 @@ final class RequestTranslator {
    *     through
    */
   int translate(Message message, int sessionId, int epoch, EdgeCheck check) throws FieldNotFound {
+    isTaken = false;
     fields.take(message);
     EdgeRefusal refusal =
         FieldChecks.knows(fields.msgType)
@@ -82,6 +89,7 @@ final class RequestTranslator {
             default -> questions.ask(fields, instrument, sessionId, epoch);
           };
     }
+    isTaken = refusal == null;
     return refusal == null
         ? MessageHeaderEncoder.ENCODED_LENGTH + encodedLength()
         : refused.write(fields, sessionId, epoch, refusal);
@@ -93,6 +101,7 @@ final class RequestTranslator {
    * @return the command's length in {@link #buffer()}
    */
   int refuse(FaultyMessage message, int sessionId, int epoch) throws FieldNotFound {
+    isTaken = false;
     fields.takeHeader(message);
     return refused.write(fields, sessionId, epoch, EdgeRefusal.of(message.fault()));
   }
@@ -103,6 +112,7 @@ final class RequestTranslator {
    * @return the command's length in {@link #buffer()}
    */
   int refuse(Message message, int sessionId, int epoch, EdgeRefusal refusal) throws FieldNotFound {
+    isTaken = false;
     fields.take(message);
     return refused.write(fields, sessionId, epoch, refusal);
   }

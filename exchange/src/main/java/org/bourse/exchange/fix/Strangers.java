@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import org.apache.mina.core.filterchain.IoFilterAdapter;
 import org.apache.mina.core.session.IoSession;
+import org.bourse.exchange.access.SourceThrottle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quickfix.MessageUtils;
@@ -13,11 +14,14 @@ import quickfix.mina.SessionConnector;
 
 /**
  * Closes a connection whose first message is no Logon of a session that is configured for where it
- * comes from, with a line in the log and no word to the client. What such a connection breaks on is
- * nobody's loss. It belongs above the filter that makes messages of bytes.
+ * comes from, with a line in the log, unless there were many, and no word to the client. What such
+ * a connection breaks on is nobody's loss. It belongs above the filter that makes messages of
+ * bytes.
  */
 final class Strangers extends IoFilterAdapter {
   private static final Logger LOG = LoggerFactory.getLogger("fix.port");
+
+  private final SourceThrottle lines = new SourceThrottle();
 
   @Override
   public void messageReceived(NextFilter next, IoSession connection, Object message) {
@@ -54,8 +58,11 @@ final class Strangers extends IoFilterAdapter {
         && session.isAllowedForSession(from.getAddress());
   }
 
-  private static void close(IoSession connection, String why) {
-    LOG.warn("Connection from {} closed: {}", connection.getRemoteAddress(), why);
+  private void close(IoSession connection, String why) {
+    if (connection.getRemoteAddress() instanceof InetSocketAddress from
+        && lines.heeds(from.getAddress())) {
+      LOG.warn("Connection from {} closed: {}", from, why);
+    }
     connection.closeNow();
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import quickfix.Message;
 import quickfix.field.ClOrdID;
@@ -109,9 +110,9 @@ final class Audit {
     Map<String, OwnOrder> offers = new HashMap<>();
     for (Trader trader : market.traders()) {
       for (OwnOrder order : trader.ledger().all()) {
-        if (order.isOpen() && order.side() == Side.BUY) {
+        if (order.isInBook() && order.side() == Side.BUY) {
           bids.merge(order.symbol(), order, Audit::higher);
-        } else if (order.isOpen()) {
+        } else if (order.isInBook()) {
           offers.merge(order.symbol(), order, Audit::lower);
         }
       }
@@ -119,17 +120,21 @@ final class Audit {
     bids.forEach(
         (symbol, bid) -> {
           OwnOrder offer = offers.get(symbol);
-          if (offer != null && bid.price().compareTo(offer.price()) >= 0) {
+          if (offer != null && limit(bid).compareTo(limit(offer)) >= 0) {
             faults.add("open orders that should have traded", bid + " and " + offer);
           }
         });
   }
 
+  private static BigDecimal limit(OwnOrder order) {
+    return Objects.requireNonNull(order.price());
+  }
+
   private static OwnOrder higher(OwnOrder one, OwnOrder other) {
-    return one.price().compareTo(other.price()) >= 0 ? one : other;
+    return limit(one).compareTo(limit(other)) >= 0 ? one : other;
   }
 
   private static OwnOrder lower(OwnOrder one, OwnOrder other) {
-    return one.price().compareTo(other.price()) <= 0 ? one : other;
+    return limit(one).compareTo(limit(other)) <= 0 ? one : other;
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.bourse.exchange.fix.FixText;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import quickfix.field.OrigClOrdID;
  */
 final class Ledger {
   private static final int UNANSWERED_AT_MOST = 64;
+
+  /** OrdRejReason and CxlRejReason of what an instrument's phase does not allow. */
+  private static final Set<String> BY_PHASE = Set.of("2", "11");
 
   private final Semaphore window = new Semaphore(UNANSWERED_AT_MOST);
   private final Arrivals arrivals = new Arrivals();
@@ -102,6 +106,8 @@ final class Ledger {
       }
       case ExecType.TRADE -> filled(report);
       case ExecType.REPLACED, ExecType.CANCELED -> changed(report);
+      case ExecType.EXPIRED -> expired(report);
+      case ExecType.RESTATED -> triggered(report);
       case ExecType.ORDER_STATUS -> status(report);
       default -> faults.add("unexpected ExecType", report);
     }
@@ -144,10 +150,30 @@ final class Ledger {
 
   private void canceledByVenue(FixText report, String clOrdId) {
     OwnOrder order = orders.get(clOrdId);
-    if (order == null || order.mayRest()) {
+    if (order == null || !order.mayFindNothing()) {
       faults.add("canceled, though nobody asked", report);
     } else {
       order.canceled(clOrdId);
+      compare(report);
+    }
+  }
+
+  private void expired(FixText report) {
+    OwnOrder order = named(report);
+    if (order == null || !order.mayExpire()) {
+      faults.add("expired before its time", report);
+    } else {
+      order.expired();
+      compare(report);
+    }
+  }
+
+  private void triggered(FixText report) {
+    OwnOrder order = named(report);
+    if (order == null || !order.isStop()) {
+      faults.add("restated, though nothing happened", report);
+    } else {
+      order.triggered();
       compare(report);
     }
   }
@@ -215,7 +241,9 @@ final class Ledger {
   }
 
   private void requireFaulty(Request request, FixText refusal, int reason) {
-    if (!request.faulty()) {
+    boolean isSteered =
+        request.symbol().equals(Operator.SYMBOL) && BY_PHASE.contains(refusal.get(reason));
+    if (!request.faulty() && !isSteered && !request.isPast()) {
       faults.add("refused for " + reason + "=" + refusal.get(reason) + ": " + request, refusal);
     }
   }

@@ -20,6 +20,11 @@ record Listing(String symbol, BigDecimal tick, BigDecimal lot, BigDecimal middle
     return new Listing(symbol, new BigDecimal(tick), new BigDecimal(lot), new BigDecimal(middle));
   }
 
+  /** The one with a symbol. */
+  static Listing of(String symbol) {
+    return ALL.stream().filter(each -> each.symbol.equals(symbol)).findFirst().orElseThrow();
+  }
+
   /** As instruments.yaml has it. */
   String entry() {
     return "{symbol: %s, tick: %s, lot: %s, quantity-scale: %d}"

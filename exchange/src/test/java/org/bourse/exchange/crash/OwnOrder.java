@@ -4,7 +4,8 @@ import static java.math.BigDecimal.ZERO;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Objects;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import org.bourse.exchange.fix.FixText;
 import org.jspecify.annotations.Nullable;
 import quickfix.field.AvgPx;
@@ -13,12 +14,15 @@ import quickfix.field.CumQty;
 import quickfix.field.LastPx;
 import quickfix.field.LastQty;
 import quickfix.field.LeavesQty;
+import quickfix.field.MaxFloor;
 import quickfix.field.OrdStatus;
 import quickfix.field.OrderID;
 import quickfix.field.OrderQty;
 import quickfix.field.Price;
 import quickfix.field.Side;
+import quickfix.field.StopPx;
 import quickfix.field.Symbol;
+import quickfix.field.TimeInForce;
 
 /**
  * An order as its owner computes it, from what was asked and what was told; what a report says of
@@ -29,7 +33,9 @@ final class OwnOrder {
 
   private final String symbol;
   private final char side;
-  private final boolean mayRest;
+  private final char ordType;
+  private final boolean rests;
+  private final @Nullable BigDecimal stopPx;
   private String orderId = "";
   private String clOrdId;
   private BigDecimal quantity;
@@ -37,15 +43,28 @@ final class OwnOrder {
   private BigDecimal cumQty = ZERO;
   private BigDecimal notional = ZERO;
   private char status = OrdStatus.PENDING_NEW;
+  private @Nullable BigDecimal maxFloor;
+  private char timeInForce;
+  private @Nullable LocalDateTime expireTime;
+  private boolean triggered;
   private boolean changing;
 
   OwnOrder(Request request) {
     symbol = request.symbol();
     side = request.side();
-    mayRest = request.mayRest();
+    ordType = request.ordType();
+    rests = request.mayRest();
+    stopPx = request.stopPx();
     clOrdId = request.clOrdId();
     quantity = request.quantity();
+    take(request);
+  }
+
+  private void take(Request request) {
     price = request.price();
+    maxFloor = request.maxFloor();
+    timeInForce = request.timeInForce();
+    expireTime = request.expireTime();
   }
 
   String symbol() {
@@ -64,8 +83,22 @@ final class OwnOrder {
     return orderId;
   }
 
-  BigDecimal price() {
-    return Objects.requireNonNull(price);
+  char ordType() {
+    return ordType;
+  }
+
+  /** Null: none. */
+  @Nullable BigDecimal price() {
+    return price;
+  }
+
+  /** Null: none. */
+  @Nullable BigDecimal stopPx() {
+    return stopPx;
+  }
+
+  boolean isStop() {
+    return stopPx != null;
   }
 
   BigDecimal cumQty() {
@@ -81,8 +114,30 @@ final class OwnOrder {
     return status;
   }
 
+  /** Whether it can be changed for as long as it is not filled. */
   boolean mayRest() {
-    return mayRest;
+    return rests || isWaiting();
+  }
+
+  /** Whether the venue may end it because the market has nothing for it. */
+  boolean mayFindNothing() {
+    return !rests && !isWaiting();
+  }
+
+  /** Whether the stop price has not come yet. */
+  private boolean isWaiting() {
+    return isStop() && !triggered;
+  }
+
+  /** Whether it must have traded with an open order whose price it meets. */
+  boolean isInBook() {
+    return isOpen() && rests && !isWaiting();
+  }
+
+  /** Whether its last moment has come: at a close for a Day order, else by its own time. */
+  boolean mayExpire() {
+    return (timeInForce == TimeInForce.DAY && symbol.equals(Operator.SYMBOL))
+        || (expireTime != null && !LocalDateTime.now(ZoneOffset.UTC).isBefore(expireTime));
   }
 
   /** Whether nothing can change it any more. */
@@ -123,13 +178,21 @@ final class OwnOrder {
   void replaced(Request request) {
     clOrdId = request.clOrdId();
     quantity = request.quantity().max(cumQty);
-    price = request.price();
+    take(request);
     filledStatus();
   }
 
   void canceled(String name) {
     clOrdId = name;
     status = OrdStatus.CANCELED;
+  }
+
+  void expired() {
+    status = OrdStatus.EXPIRED;
+  }
+
+  void triggered() {
+    triggered = true;
   }
 
   private void filledStatus() {
@@ -155,9 +218,9 @@ final class OwnOrder {
     differ(text, report, CumQty.FIELD, cumQty, ZERO);
     differ(text, report, LeavesQty.FIELD, isOpen() ? quantity.subtract(cumQty) : ZERO, ZERO);
     differ(text, report, AvgPx.FIELD, average(), AVERAGES_DIFFER_BY);
-    if (price != null) {
-      differ(text, report, Price.FIELD, price, ZERO);
-    }
+    differ(text, report, Price.FIELD, price);
+    differ(text, report, StopPx.FIELD, stopPx);
+    differ(text, report, MaxFloor.FIELD, maxFloor);
     return text.toString();
   }
 
@@ -168,6 +231,13 @@ final class OwnOrder {
   private static void differ(StringBuilder text, FixText report, int tag, String expected) {
     if (!report.get(tag).equals(expected)) {
       say(text, report, tag, expected);
+    }
+  }
+
+  private static void differ(
+      StringBuilder text, FixText report, int tag, @Nullable BigDecimal expected) {
+    if (expected != null) {
+      differ(text, report, tag, expected, ZERO);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.bourse.exchange.RunningExchange;
+import org.bourse.exchange.VenueControls;
 import org.bourse.exchange.model.Durability;
 
 /**
@@ -30,6 +31,7 @@ final class PowerLossVenue implements Venue {
     this.folder = folder;
     exchange =
         RunningExchange.in(folder)
+            .withHttp()
             .withDurability(Durability.DISK)
             .withSegmentSize(SEGMENT)
             .withRetained(RETAINED)
@@ -45,6 +47,11 @@ final class PowerLossVenue implements Venue {
   @Override
   public int port() {
     return exchange.port();
+  }
+
+  @Override
+  public VenueControls controls() {
+    return exchange.controls();
   }
 
   /** As after a reboot. */

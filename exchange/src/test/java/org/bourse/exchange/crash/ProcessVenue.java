@@ -10,6 +10,7 @@ import org.bourse.exchange.ExchangeProcess;
 import org.bourse.exchange.Main;
 import org.bourse.exchange.ProcessFolder;
 import org.bourse.exchange.Tool;
+import org.bourse.exchange.VenueControls;
 
 /**
  * The exchange as a process of its own, which is killed with SIGKILL or, now and then, told to stop
@@ -31,6 +32,7 @@ final class ProcessVenue implements Venue {
   }
 
   private final ProcessFolder folder;
+  private final VenueControls controls;
   private final String name;
   private final Random random;
   private final List<Ending> endings;
@@ -43,6 +45,7 @@ final class ProcessVenue implements Venue {
    */
   ProcessVenue(ProcessFolder folder, long seed, Ending... endings) {
     this.folder = folder;
+    controls = new VenueControls(folder.httpPort());
     random = new Random(seed);
     this.endings = List.of(endings);
     name = "seed " + seed + ", ended by " + EnumSet.copyOf(this.endings);
@@ -61,6 +64,7 @@ final class ProcessVenue implements Venue {
   /** Configuration for the traders in a folder. */
   static ProcessFolder folder(Path path, String durability) throws Exception {
     return ProcessFolder.in(path)
+        .withHttp()
         .exchange("durability: " + durability)
         .instruments(Listing.entries())
         .sessions(Market.COMP_IDS);
@@ -69,6 +73,11 @@ final class ProcessVenue implements Venue {
   @Override
   public int port() {
     return folder.port();
+  }
+
+  @Override
+  public VenueControls controls() {
+    return controls;
   }
 
   @Override

@@ -1,7 +1,11 @@
 package org.bourse.exchange.crash;
 
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import quickfix.field.MsgType;
 import quickfix.field.OrdType;
 import quickfix.field.Side;
@@ -15,6 +19,8 @@ import quickfix.field.TimeInForce;
 final class RandomFlow {
   private static final int SPREAD = 6;
   private static final int MOST_LOTS = 20;
+  private static final int MOST_SHOWN = 4;
+  private static final int MOST_MILLIS = 4000;
 
   private final Random random;
   private final String prefix;
@@ -46,6 +52,69 @@ final class RandomFlow {
   }
 
   private Request newOrder() {
+    Request plain = plainOrder();
+    int chance = random.nextInt(100);
+    if (plain.faulty() || plain.isAtOnce() || chance >= 35) {
+      return plain;
+    }
+    if (chance < 15) {
+      return stop(plain);
+    }
+    return plain.price() == null ? plain : chance < 25 ? iceberg(plain) : goodTillDate(plain);
+  }
+
+  /** A stop order, with a limit where there is a price; some are triggered when they come. */
+  private Request stop(Request plain) {
+    Listing listing = Listing.of(plain.symbol());
+    BigDecimal stopPx = listing.price(random.nextInt(2 * SPREAD) - SPREAD);
+    boolean isLimit = plain.price() != null && random.nextBoolean();
+    char ordType = isLimit ? OrdType.STOP_LIMIT : OrdType.STOP_STOP_LOSS;
+    return with(plain, ordType, plain.timeInForce(), stopPx, null, null);
+  }
+
+  private Request iceberg(Request plain) {
+    Listing listing = Listing.of(plain.symbol());
+    BigDecimal maxFloor = shown(listing, plain.quantity());
+    return with(plain, plain.ordType(), plain.timeInForce(), null, maxFloor, null);
+  }
+
+  private BigDecimal shown(Listing listing, BigDecimal quantity) {
+    return listing.quantity(1 + random.nextInt(MOST_SHOWN)).min(quantity);
+  }
+
+  /** Good for two days, or for some seconds, in which the exchange may be away. */
+  private Request goodTillDate(Request plain) {
+    LocalDateTime expireTime =
+        random.nextBoolean()
+            ? null
+            : LocalDateTime.now(ZoneOffset.UTC).plusNanos(random.nextInt(MOST_MILLIS) * 1_000_000L);
+    return with(plain, plain.ordType(), TimeInForce.GOOD_TILL_DATE, null, null, expireTime);
+  }
+
+  private static Request with(
+      Request plain,
+      char ordType,
+      char timeInForce,
+      @Nullable BigDecimal stopPx,
+      @Nullable BigDecimal maxFloor,
+      @Nullable LocalDateTime expireTime) {
+    return new Request(
+        plain.msgType(),
+        plain.clOrdId(),
+        plain.origClOrdId(),
+        plain.symbol(),
+        plain.side(),
+        ordType,
+        timeInForce,
+        plain.quantity(),
+        ordType == OrdType.STOP_STOP_LOSS ? null : plain.price(),
+        stopPx,
+        maxFloor,
+        expireTime,
+        false);
+  }
+
+  private Request plainOrder() {
     int chance = random.nextInt(100);
     char ordType = chance < 8 ? OrdType.MARKET : OrdType.LIMIT;
     char timeInForce = chance % 2 == 0 ? TimeInForce.DAY : TimeInForce.GOOD_TILL_CANCEL;
@@ -71,22 +140,27 @@ final class RandomFlow {
         faulty);
   }
 
+  /** Of a stop, the price that it waits for stays: it may have come by the time. */
   private Request replace(OwnOrder order) {
-    Listing listing =
-        Listing.ALL.stream()
-            .filter(each -> each.symbol().equals(order.symbol()))
-            .findFirst()
-            .orElseThrow();
+    Listing listing = Listing.of(order.symbol());
+    BigDecimal price = order.price();
+    BigDecimal quantity = listing.quantity(1 + random.nextInt(MOST_LOTS));
+    boolean isIceberg = price != null && !order.isStop() && random.nextInt(4) == 0;
     return new Request(
         MsgType.ORDER_CANCEL_REPLACE_REQUEST,
         name(),
         order.clOrdId(),
         order.symbol(),
         order.side(),
-        OrdType.LIMIT,
+        order.ordType(),
         TimeInForce.DAY,
-        listing.quantity(1 + random.nextInt(MOST_LOTS)),
-        random.nextBoolean() ? order.price() : listing.price(random.nextInt(2 * SPREAD) - SPREAD),
+        quantity,
+        price == null || random.nextBoolean()
+            ? price
+            : listing.price(random.nextInt(2 * SPREAD) - SPREAD),
+        order.stopPx(),
+        isIceberg ? shown(listing, quantity) : null,
+        null,
         false);
   }
 

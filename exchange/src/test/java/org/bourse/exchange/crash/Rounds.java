@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.bourse.exchange.VenueControls;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends an exchange again and again while four traders send, and holds it to its promises each time
@@ -19,6 +21,7 @@ final class Rounds implements AutoCloseable {
   private final Random random;
   private final Market market;
   private final Audit audit;
+  private final @Nullable Operator operator;
   private int round;
 
   /**
@@ -33,6 +36,8 @@ final class Rounds implements AutoCloseable {
     random = new Random(seed);
     market = new Market(seed, venue.port(), stores);
     audit = new Audit(market);
+    VenueControls controls = venue.controls();
+    operator = controls == null ? null : new Operator(controls, seed);
   }
 
   /** Starts the exchange and logs the traders on. */
@@ -46,6 +51,9 @@ final class Rounds implements AutoCloseable {
     round++;
     try {
       market.begin();
+      if (operator != null) {
+        operator.begin();
+      }
       venue.end(market);
       long ended = System.nanoTime();
       venue.start();
@@ -54,6 +62,10 @@ final class Rounds implements AutoCloseable {
       market.awaitLogons();
       market.awaitAnswered(1 + random.nextInt(MOST_ANSWERS_AFTER));
       market.rest();
+      if (operator != null) {
+        operator.rest();
+        assertThat(operator.faults()).as(where()).isEmpty();
+      }
       market.awaitQuiet();
       check(round % EVERYTHING_EVERY == 0);
       System.out.println(summary(seconds));

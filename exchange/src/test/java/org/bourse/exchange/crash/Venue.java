@@ -1,5 +1,8 @@
 package org.bourse.exchange.crash;
 
+import org.bourse.exchange.VenueControls;
+import org.jspecify.annotations.Nullable;
+
 /** An exchange that ends in many ways and always starts again on what it has left behind. */
 interface Venue extends AutoCloseable {
   int port();
@@ -12,6 +15,11 @@ interface Venue extends AutoCloseable {
 
   /** How many reports the last start found that clients had not been sent. */
   long missedReports();
+
+  /** What an operator can do; null: there is none. */
+  default @Nullable VenueControls controls() {
+    return null;
+  }
 
   @Override
   void close() throws Exception;

@@ -49,7 +49,9 @@ class FaultyMessageTest extends OneExchange {
           List.of(HEADER + BODY + "|453=1|447=D|452=1", "35=3|371=447|372=D|373=15"),
           List.of(HEADER + BODY + "|453=2|448=P|447=D|452=1", "35=3|371=453|372=D|373=16"),
           List.of(HEADER.replace("35=D", "35=ZZ") + BODY, "35=3|371=35|372=ZZ|373=11"),
-          List.of(HEADER.replace("35=D", "35=AF") + "|584=m|585=7", "35=j|372=AF|380=3"));
+          List.of(
+              HEADER.replace("35=D", "35=K") + "|66=list|60=20260105-12:00:00.000",
+              "35=j|372=K|380=3"));
 
   @Test
   void shouldRefuseEachOnceThoughKilledAfterwards() throws Exception {

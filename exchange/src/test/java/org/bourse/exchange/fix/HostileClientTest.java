@@ -7,6 +7,8 @@ import static org.bourse.exchange.fix.OrderText.SELL;
 import static org.bourse.exchange.fix.OrderText.limit;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,20 @@ class HostileClientTest extends OneExchange {
       assertThat(isCutWithin(endless, "x".repeat(65_536).getBytes(ISO_8859_1), ENOUGH)).isTrue();
     }
     rest(broker1, limit("X", BUY, 10, "9.99"));
+  }
+
+  @Test
+  void shouldCutStrangerThatSendsMoreThanALogon() throws Exception {
+    exchange.stop();
+    Path file = exchange.data().resolveSibling("config").resolve("fix.cfg");
+    Files.writeString(file, Files.readString(file).replace("LogonTimeout=3", "LogonTimeout=60"));
+    exchange.start();
+    try (RawClient stranger = RawClient.connect(exchange.port(), "BROKER3")) {
+      String begun = "8=FIX.4.4\u00019=900000\u000135=A\u000158=" + "x".repeat(32_768);
+      stranger.sendBytes(begun.getBytes(ISO_8859_1));
+
+      assertThat(stranger.isDropped()).isTrue();
+    }
   }
 
   @Test

@@ -36,8 +36,12 @@ public final class Bourse implements AutoCloseable {
     return Files.exists(JAR);
   }
 
-  /** What starts an exchange on a data folder within this one, its words one by one. */
-  public static List<String> command(Path folder, int port) {
+  /**
+   * What starts an exchange on a data folder within this one, its words one by one.
+   *
+   * @param httpPort for operators, 0: none
+   */
+  public static List<String> command(Path folder, int port, int httpPort) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-jar",
@@ -52,7 +56,7 @@ public final class Bourse implements AutoCloseable {
         "--fix-port",
         Integer.toString(port),
         "--http-port",
-        "0");
+        Integer.toString(httpPort));
   }
 
   /** A port that nobody listens at. */
@@ -92,7 +96,7 @@ public final class Bourse implements AutoCloseable {
   private Process launch() throws IOException {
     Path log = Files.createTempFile(folder, "exchange", ".log");
     Process started =
-        new ProcessBuilder(command(folder, port))
+        new ProcessBuilder(command(folder, port, 0))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
