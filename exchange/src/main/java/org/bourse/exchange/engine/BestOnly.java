@@ -1,8 +1,10 @@
 package org.bourse.exchange.engine;
 
-import java.util.TreeSet;
+import java.util.function.LongPredicate;
 import org.bourse.exchange.model.ExecInst;
+import org.bourse.exchange.model.OrdType;
 import org.bourse.exchange.model.Side;
+import org.bourse.exchange.model.TimeInForce;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,8 @@ final class BestOnly {
   private final Reports reports;
   private final Placement placement;
   private final Instruments instruments;
-  private final TreeSet<Long> watched = new TreeSet<>();
+  private final IdList watched = new IdList();
+  private final LongPredicate stays = this::isWatchedStill;
   private final IdList over = new IdList();
 
   BestOnly(
@@ -27,9 +30,16 @@ final class BestOnly {
     this.instruments = instruments;
   }
 
-  /** Why such an order is not taken; null: it may be, or is none. */
+  /**
+   * Why such an order is not taken; null: it may be, or is none. One that has no limit, or does not
+   * go into the book now, has no price to hold against the others'.
+   */
   static @Nullable Refusal refusal(Request order, ListedInstrument instrument) {
-    if ((order.execInst & ExecInst.CANCEL_IF_NOT_BEST) == 0 || !instrument.isContinuous()) {
+    boolean comes =
+        order.ordType == OrdType.LIMIT.code()
+            && order.timeInForce != TimeInForce.AT_THE_CLOSE.code()
+            && instrument.isContinuous();
+    if ((order.execInst & ExecInst.CANCEL_IF_NOT_BEST) == 0 || !comes) {
       return null;
     }
     long ticks = order.price / instrument.rules().tickSize();
@@ -41,18 +51,19 @@ final class BestOnly {
   void watch(long orderId) {
     int place = orders.terms(orderId);
     if (place != 0 && (terms.execInst(place) & ExecInst.CANCEL_IF_NOT_BEST) != 0) {
-      watched.add(orderId);
+      watched.addSorted(orderId);
     }
   }
 
   /** Ends those that are not best any more. To be called when a command has been carried out. */
   void check() {
-    if (watched.isEmpty()) {
+    if (watched.size() == 0) {
       return;
     }
     over.clear();
-    watched.removeIf(orderId -> !orders.isOpen(orderId) || !isWatchedStill(orderId));
-    for (long orderId : watched) {
+    watched.retain(stays);
+    for (int i = 0; i < watched.size(); i++) {
+      long orderId = watched.get(i);
       ListedInstrument instrument = instruments.get(orders.instrumentId(orderId));
       long ticks = orders.price(orderId) / instrument.rules().tickSize();
       if (instrument.isContinuous()
@@ -70,7 +81,8 @@ final class BestOnly {
   }
 
   private boolean isWatchedStill(long orderId) {
-    return (terms.execInst(orders.terms(orderId)) & ExecInst.CANCEL_IF_NOT_BEST) != 0;
+    return orders.isOpen(orderId)
+        && (terms.execInst(orders.terms(orderId)) & ExecInst.CANCEL_IF_NOT_BEST) != 0;
   }
 
   private static boolean isBest(boolean buy, long ticks, ListedInstrument instrument) {

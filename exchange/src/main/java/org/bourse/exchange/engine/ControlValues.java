@@ -34,7 +34,7 @@ final class ControlValues {
   private static long scaled(long value, int from, int to) {
     long scaled = value;
     for (int scale = from; scale < to; scale++) {
-      if (Math.abs(scaled) > Instrument.LARGEST) {
+      if (scaled > Instrument.LARGEST || scaled < -Instrument.LARGEST) {
         return CANT_BE;
       }
       scaled *= 10;

@@ -20,6 +20,7 @@ final class Controls {
   private final Venue venue;
   private final Phases phases;
   private final OrderControls ofOrders;
+  private final RestateControls restates;
   private final TradeControls ofTrades;
   private final RequestControls ofRequests;
   private final Days days;
@@ -31,6 +32,7 @@ final class Controls {
   Controls(
       Parts parts,
       OrderControls ofOrders,
+      RestateControls restates,
       TradeControls ofTrades,
       RequestControls ofRequests,
       Days days,
@@ -43,6 +45,7 @@ final class Controls {
     venue = parts.venue;
     phases = parts.phases;
     this.ofOrders = ofOrders;
+    this.restates = restates;
     this.ofTrades = ofTrades;
     this.ofRequests = ofRequests;
     this.days = days;
@@ -83,7 +86,7 @@ final class Controls {
       case BUST -> ofTrades.bust(control);
       case CORRECT -> ofTrades.correct(control);
       case CANCEL -> ofOrders.cancel(control);
-      case RESTATE -> ofOrders.restate(control);
+      case RESTATE -> restates.restate(control);
       case ENTER -> ofOrders.enter(control);
       case REJECT -> ofOrders.reject(control);
       case STOP -> ofOrders.stop(control);
@@ -170,11 +173,15 @@ final class Controls {
 
   private @Nullable String clock() {
     long before = control.code() == 1 ? venue.clockOffset() : 0;
-    if (Math.abs(control.time()) > FAR || Math.abs(before + control.time()) > FAR) {
+    if (isFar(control.time()) || isFar(before + control.time())) {
       return "The clock can't be so far off";
     }
     clock.set(before + control.time());
     return null;
+  }
+
+  private static boolean isFar(long nanos) {
+    return nanos > FAR || nanos < -FAR;
   }
 
   private @Nullable String killSwitch() {

@@ -3,7 +3,6 @@ package org.bourse.exchange.engine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 import org.bourse.exchange.model.TimeInForce;
 import org.bourse.exchange.model.TradingPhase;
@@ -20,16 +19,7 @@ final class Expiry {
   private final Venue venue;
   private final Timers timers;
   private final IdList over = new IdList();
-  private final PriorityQueue<Due> moments = new PriorityQueue<>();
-
-  /** An order that ends at a moment of the business clock. */
-  private record Due(long time, long orderId) implements Comparable<Due> {
-    @Override
-    public int compareTo(Due other) {
-      int byTime = Long.compare(time, other.time);
-      return byTime != 0 ? byTime : Long.compare(orderId, other.orderId);
-    }
-  }
+  private final Moments moments = new Moments();
 
   Expiry(
       Orders orders,
@@ -51,7 +41,7 @@ final class Expiry {
     int place = orders.terms(orderId);
     long time = place == 0 ? 0 : terms.expireTime(place);
     if (time != 0) {
-      moments.add(new Due(time, orderId));
+      moments.add(time, orderId);
       timers.at(time - venue.clockOffset());
     }
   }
@@ -67,23 +57,18 @@ final class Expiry {
 
   /** Says again when the next order may end. */
   void remind() {
-    if (next() != Long.MAX_VALUE) {
-      timers.at(next() - venue.clockOffset());
+    if (moments.first() != Moments.NEVER) {
+      timers.at(moments.first() - venue.clockOffset());
     }
-  }
-
-  private long next() {
-    Due first = moments.peek();
-    return first == null ? Long.MAX_VALUE : first.time;
   }
 
   /** Ends the orders whose last moment has passed. */
   void pass(Instruments instruments) {
-    while (next() <= reports.time()) {
-      Due due = moments.remove();
-      long orderId = due.orderId;
+    while (moments.first() <= reports.time()) {
+      long time = moments.first();
+      long orderId = moments.remove();
       int place = orders.terms(orderId);
-      if (orders.isOpen(orderId) && place != 0 && terms.expireTime(place) == due.time) {
+      if (orders.isOpen(orderId) && place != 0 && terms.expireTime(place) == time) {
         expire(orderId, instruments.get(orders.instrumentId(orderId)));
       }
     }

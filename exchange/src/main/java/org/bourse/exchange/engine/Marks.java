@@ -34,6 +34,12 @@ final class Marks {
   /** It shows less than it is. */
   static final int ICEBERG = 2048;
 
+  /** It was done, and not filled, before a trade was told that filled it. */
+  static final int ENDED = 4096;
+
+  /** Its quantity was changed by a split: it has traded other shares than its trades say. */
+  static final int SPLIT = 8192;
+
   private Marks() {}
 
   /** OrdStatus precedence (FIX 4.4 Vol. 4). */

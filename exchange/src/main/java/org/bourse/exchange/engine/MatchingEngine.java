@@ -78,6 +78,7 @@ public final class MatchingEngine {
         new Controls(
             parts,
             new OrderControls(parts),
+            new RestateControls(parts),
             new TradeControls(parts),
             ofRequests,
             new Days(parts),

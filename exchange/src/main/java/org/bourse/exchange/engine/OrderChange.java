@@ -218,7 +218,9 @@ final class OrderChange {
   private @Nullable Refusal done(long orderId, byte responseTo) {
     return switch (orders.state(orderId)) {
       case OrdStatus.FILLED ->
-          responseTo == REPLACE && venue.is(Profile.REOPEN_BY_REPLACE)
+          responseTo == REPLACE
+                  && venue.is(Profile.REOPEN_BY_REPLACE)
+                  && !orders.isMarked(orderId, Marks.ENDED)
               ? null
               : Refusal.ALREADY_FILLED;
       case OrdStatus.CANCELED -> Refusal.ALREADY_CANCELED;

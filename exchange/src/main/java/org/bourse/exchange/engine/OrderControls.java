@@ -1,8 +1,5 @@
 package org.bourse.exchange.engine;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import org.agrona.concurrent.UnsafeBuffer;
 import org.bourse.exchange.command.codec.ControlDecoder;
 import org.bourse.exchange.model.Instrument;
 import org.bourse.exchange.model.OrdType;
@@ -24,7 +21,6 @@ final class OrderControls {
   private final Routing routing;
   private final Stops stops;
   private final Sessions sessions;
-  private final Terms terms;
 
   OrderControls(Parts parts) {
     instruments = parts.instruments;
@@ -36,7 +32,6 @@ final class OrderControls {
     routing = parts.routing;
     stops = parts.stops;
     sessions = parts.sessions;
-    terms = parts.terms;
   }
 
   /** The venue's own counterparty, or another market, trades with the order. */
@@ -83,6 +78,7 @@ final class OrderControls {
   /** A done order gets a trade of elsewhere, as after a bust; it stays what it is. */
   private void fillLate(long orderId, ListedInstrument instrument, long price, long quantity) {
     byte state = orders.state(orderId);
+    orders.mark(orderId, Marks.ENDED);
     orders.fill(orderId, price, quantity);
     if (orders.cumQty(orderId) != orders.orderQty(orderId)) {
       orders.state(orderId, state);
@@ -114,95 +110,9 @@ final class OrderControls {
       return refusal;
     }
     placement.end(orderId, instrumentOf(orderId), OrdStatus.CANCELED);
-    reports.unsolicited(orderId, ExecType.CANCELED, control.code(), words(control.text()));
+    reports.unsolicited(
+        orderId, ExecType.CANCELED, control.code(), Restatement.words(control.text()));
     return null;
-  }
-
-  /** Changes quantity and price, brings back what was suspended, and tells the reason. */
-  @Nullable String restate(ControlDecoder control) {
-    long orderId = control.orderId();
-    String refusal = notOpen(orderId);
-    if (refusal != null) {
-      return refusal;
-    }
-    ListedInstrument instrument = instrumentOf(orderId);
-    long newQuantity = ControlValues.quantity(control, instrument.rules());
-    long newPrice = ControlValues.price(control, instrument.rules());
-    long quantity = newQuantity == 0 ? orders.orderQty(orderId) : newQuantity;
-    long price = newPrice == 0 ? orders.price(orderId) : newPrice;
-    boolean isSplit = control.code() == Restatement.CORPORATE_ACTION;
-    refusal =
-        isSplit
-            ? splitFault(orderId, quantity)
-            : restateFault(orderId, quantity, price, instrument.rules());
-    if (refusal != null) {
-      return refusal;
-    }
-    boolean suspended = orders.isMarked(orderId, Marks.SUSPENDED);
-    boolean keepsPlace =
-        !isSplit
-            && placement.rests(orderId)
-            && price == orders.price(orderId)
-            && quantity <= orders.orderQty(orderId);
-    boolean comes =
-        placement.rests(orderId) || (suspended && !orders.isMarked(orderId, Marks.DONE_FOR_DAY));
-    placement.reopening(orderId, instrument);
-    if (!keepsPlace) {
-      placement.withdraw(orderId, instrument);
-    }
-    orders.unmark(orderId, Marks.SUSPENDED);
-    orders.price(orderId, price);
-    if (isSplit) {
-      split(orderId, quantity);
-    }
-    orders.orderQty(orderId, quantity);
-    orders.changedAt(orderId, reports.time());
-    placement.opened(orderId, instrument);
-    reports.unsolicited(orderId, ExecType.RESTATED, control.code(), words(control.text()));
-    if (keepsPlace) {
-      placement.reduced(orderId, instrument);
-    } else if (comes) {
-      placement.takeOn(orderId);
-      routing.send(orderId, instrument);
-    }
-    stops.trigger(instrument);
-    return null;
-  }
-
-  private @Nullable String restateFault(long orderId, long quantity, long price, Instrument rules) {
-    OrderFault fault = rules.quantityFault(quantity);
-    if (fault == null && OrderKind.hasLimit(orders.ordType(orderId))) {
-      fault = rules.priceFault(price);
-    } else if (fault == null && price != 0) {
-      fault = OrderFault.PRICE_ON_MARKET_ORDER;
-    }
-    if (fault != null) {
-      return fault.text();
-    }
-    return quantity <= orders.cumQty(orderId) ? "The order has traded so much already" : null;
-  }
-
-  private @Nullable String splitFault(long orderId, long quantity) {
-    long old = orders.orderQty(orderId);
-    int place = orders.terms(orderId);
-    boolean isWhole =
-        isWhole(orders.cumQty(orderId), quantity, old)
-            && (place == 0 || isWhole(terms.cumBefore(place), quantity, old));
-    return isWhole ? null : "CumQty can't change in that proportion";
-  }
-
-  private static boolean isWhole(long value, long quantity, long old) {
-    return Math.multiplyHigh(value, quantity) == 0 && value * quantity % old == 0;
-  }
-
-  /** What has traded counts in new shares; what was paid for it stays. */
-  private void split(long orderId, long quantity) {
-    long old = orders.orderQty(orderId);
-    orders.cumQty(orderId, orders.cumQty(orderId) * quantity / old);
-    int place = orders.terms(orderId);
-    if (place != 0) {
-      terms.cumBefore(place, terms.cumBefore(place) * quantity / old);
-    }
   }
 
   /** Guarantees the order: OrdStatus Stopped. */
@@ -221,7 +131,7 @@ final class OrderControls {
       return "That can't be guaranteed";
     }
     orders.mark(orderId, Marks.STOPPED);
-    reports.stopped(orderId, price, quantity, words(control.text()));
+    reports.stopped(orderId, price, quantity, Restatement.words(control.text()));
     return null;
   }
 
@@ -236,7 +146,7 @@ final class OrderControls {
       return "The order has traded";
     }
     placement.end(orderId, instrumentOf(orderId), OrdStatus.REJECTED);
-    reports.rejectedLate(orderId, (short) control.code(), words(control.text()));
+    reports.rejectedLate(orderId, (short) control.code(), Restatement.words(control.text()));
     return null;
   }
 
@@ -267,7 +177,7 @@ final class OrderControls {
     orders.orderQty(orderId, quantity);
     orders.changedAt(orderId, reports.time());
     placement.opened(orderId, instrument);
-    reports.unsolicited(orderId, ExecType.NEW, Restatement.NONE, words(control.text()));
+    reports.unsolicited(orderId, ExecType.NEW, Restatement.NONE, Restatement.words(control.text()));
     routing.send(orderId, instrument);
     stops.trigger(instrument);
     return null;
@@ -287,7 +197,7 @@ final class OrderControls {
     String refusal = notOpen(orderId);
     if (refusal == null) {
       orders.mark(orderId, mark);
-      reports.unsolicited(orderId, execType, Restatement.NONE, words(control.text()));
+      reports.unsolicited(orderId, execType, Restatement.NONE, Restatement.words(control.text()));
     }
     return refusal;
   }
@@ -301,7 +211,8 @@ final class OrderControls {
       return "Only an order that is done and was taken can be calculated";
     }
     orders.mark(orderId, Marks.CALCULATED);
-    reports.unsolicited(orderId, ExecType.CALCULATED, Restatement.NONE, words(control.text()));
+    reports.unsolicited(
+        orderId, ExecType.CALCULATED, Restatement.NONE, Restatement.words(control.text()));
     return null;
   }
 
@@ -340,6 +251,11 @@ final class OrderControls {
   }
 
   private @Nullable String notOpen(long orderId) {
+    return notOpen(orders, orderId);
+  }
+
+  /** Why an order can't be traded or changed now, null: it can. */
+  static @Nullable String notOpen(Orders orders, long orderId) {
     if (!orders.has(orderId)) {
       return "Unknown order";
     }
@@ -351,9 +267,5 @@ final class OrderControls {
 
   private ListedInstrument instrumentOf(long orderId) {
     return instruments.get(orders.instrumentId(orderId));
-  }
-
-  private static UnsafeBuffer words(String text) {
-    return new UnsafeBuffer(text.getBytes(ISO_8859_1));
   }
 }

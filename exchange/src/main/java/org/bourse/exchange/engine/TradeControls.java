@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * all others; where it would trade at once it is canceled, lest the trade comes again.
  */
 final class TradeControls {
+  private static final String OF_SPLIT = "An order of the trade was split";
+
   private final Instruments instruments;
   private final Orders orders;
   private final Trades trades;
@@ -19,6 +21,7 @@ final class TradeControls {
   private final Terms terms;
   private final Venue venue;
   private final Expiry expiry;
+  private final BestOnly bestOnly;
 
   TradeControls(Parts parts) {
     instruments = parts.instruments;
@@ -30,6 +33,7 @@ final class TradeControls {
     terms = parts.terms;
     venue = parts.venue;
     expiry = parts.expiry;
+    bestOnly = parts.bestOnly;
   }
 
   /** The trade never was. Answers why not, null: done. */
@@ -41,6 +45,9 @@ final class TradeControls {
     long quantity = trades.quantity(matchId);
     if (quantity == 0) {
       return "The trade was busted already";
+    }
+    if (isOfSplit(matchId)) {
+      return OF_SPLIT;
     }
     long price = trades.price(matchId);
     trades.change(matchId, price, 0);
@@ -58,6 +65,9 @@ final class TradeControls {
     long oldPrice = trades.price(matchId);
     if (oldQuantity == 0) {
       return "The trade was busted: a busted execution is followed by a new trade";
+    }
+    if (isOfSplit(matchId)) {
+      return OF_SPLIT;
     }
     long anyOrder = Math.max(trades.resting(matchId), trades.aggressor(matchId));
     Instrument rules = instruments.get(orders.instrumentId(anyOrder)).rules();
@@ -79,6 +89,15 @@ final class TradeControls {
     trades.change(matchId, price, quantity);
     change(matchId, oldPrice, oldQuantity, price, quantity);
     return null;
+  }
+
+  /** Where an order has other shares than it traded, a trade can't be taken from them. */
+  private boolean isOfSplit(long matchId) {
+    return isSplit(trades.resting(matchId)) || isSplit(trades.aggressor(matchId));
+  }
+
+  private boolean isSplit(long orderId) {
+    return orderId != 0 && orders.isMarked(orderId, Marks.SPLIT);
   }
 
   private boolean hasRoom(long orderId, long more) {
@@ -109,6 +128,9 @@ final class TradeControls {
       placement.reopening(orderId, instrument);
     }
     byte state = orders.state(orderId);
+    if (!wasOpen && state != OrdStatus.FILLED) {
+      orders.mark(orderId, Marks.ENDED);
+    }
     long highBefore = orders.notionalHigh(orderId);
     long lowBefore = orders.notionalLow(orderId);
     orders.takeBack(orderId, oldPrice, oldQuantity);
@@ -143,7 +165,8 @@ final class TradeControls {
   private boolean mayComeBack(long orderId, ListedInstrument instrument) {
     int place = orders.terms(orderId);
     long tick = instrument.rules().tickSize();
-    return OrderKind.hasLimit(orders.ordType(orderId))
+    return !orders.isMarked(orderId, Marks.ENDED)
+        && OrderKind.hasLimit(orders.ordType(orderId))
         && OrderKind.mayRest(orders.timeInForce(orderId))
         && orders.price(orderId) % tick == 0
         && terms.stopPrice(place) % tick == 0
@@ -178,6 +201,7 @@ final class TradeControls {
       return;
     }
     expiry.watch(orderId);
+    bestOnly.watch(orderId);
     placement.withdraw(orderId, instrument);
     long ticks = orders.price(orderId) / instrument.rules().tickSize();
     if (instrument.isContinuous()

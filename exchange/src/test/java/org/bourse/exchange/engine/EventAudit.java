@@ -79,6 +79,13 @@ final class EventAudit {
         leave(report);
         strangers.add(report.orderId());
       }
+      case '8' -> {
+        require(report.lastQty() == 0, "a fill that is none");
+        if (before != null && report.leavesQty() == 0) {
+          leave(before);
+        }
+      }
+      case '7' -> require(report.lastQty() <= report.leavesQty(), "a guarantee of too much");
       default -> require(report.lastQty() == 0, "a fill that is none");
     }
   }
@@ -88,7 +95,9 @@ final class EventAudit {
     long cumBefore = before == null ? 0 : before.cumQty();
     require(report.lastQty() > 0, "a fill of nothing");
     require(report.cumQty() == cumBefore + report.lastQty(), "CumQty is not the sum");
-    require(report.cumQty() + report.leavesQty() == report.orderQty(), "OrderQty is off");
+    boolean isLate = before != null && before.leavesQty() == 0;
+    require(isLate || report.cumQty() + report.leavesQty() == report.orderQty(), "OrderQty is off");
+    require(!isLate || report.details().elsewhere(), "a done order trades");
     boolean isWithVenue = report.contraOrderId() == 0;
     if (isWithVenue) {
       require(report.matchId() == ++matchId, "matchId is not dense");
@@ -161,7 +170,7 @@ final class EventAudit {
 
   private void restate(OrderReport report) {
     OrderReport before = known(report);
-    require(report.cumQty() == before.cumQty(), "a restatement that fills");
+    require(isSplit(report) || report.cumQty() == before.cumQty(), "a restatement that fills");
     require(report.cumQty() + report.leavesQty() == report.orderQty(), "OrderQty is off");
     boolean isTriggered = report.reasonText().equals("Triggered");
     boolean isLimitNow = report.ordType() == '2' && before.ordType() != '2';
@@ -175,9 +184,15 @@ final class EventAudit {
     }
   }
 
+  private static boolean isSplit(OrderReport report) {
+    return report.execType() == 'D'
+        && report.details().restatementReason() == Restatement.CORPORATE_ACTION;
+  }
+
   private void move(OrderReport before, OrderReport report) {
     boolean keepsPriority =
-        report.price() == before.price()
+        !isSplit(report)
+            && report.price() == before.price()
             && report.orderQty() <= before.orderQty()
             && report.details().maxFloor() == before.details().maxFloor();
     boolean rested = book(before).has(before);

@@ -50,9 +50,9 @@ final class RandomConditions {
     }
     boolean mayBePostOnly = isLimit && !isStop && mayRest && !isForAuction;
     if (isAny || (mayBePostOnly && terms.oneIn(12))) {
-      conditions = conditions.withExecInst(1 + (terms.oneIn(4) ? 4 : 0));
+      conditions = conditions.withExecInst(1 + (terms.oneIn(4) ? 4 : 0) + (terms.oneIn(8) ? 8 : 0));
     } else if (terms.oneIn(15)) {
-      conditions = conditions.withExecInst(terms.oneIn(40) ? 16 : 2 * random.nextInt(4));
+      conditions = conditions.withExecInst(terms.oneIn(40) ? 16 : 2 * random.nextInt(8));
     }
     if (terms.oneIn(6)) {
       int code = terms.oneIn(60) ? 6 : CODES[random.nextInt(CODES.length)];

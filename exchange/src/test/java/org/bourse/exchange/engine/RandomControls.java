@@ -11,7 +11,7 @@ import org.bourse.exchange.model.TradingPhase;
 /** What the venue does of itself: mostly what makes sense, now and then not. */
 final class RandomControls {
   private static final long SECOND = 1_000_000_000L;
-  private static final int PROFILES = 32;
+  private static final int PROFILES = 128;
 
   private final SplittableRandom random;
   private final RandomDefinitions definitions;
@@ -60,8 +60,12 @@ final class RandomControls {
     int any = random.nextInt(1, terms.oneIn(50) ? 10 : 8);
     return Control.of(ControlKind.PHASE)
         .instrument(instrumentId)
-        .code(goesOn ? TradingPhase.CONTINUOUS.code() : any)
+        .switches(bySchedule(), goesOn ? TradingPhase.CONTINUOUS.code() : any)
         .text(terms.text());
+  }
+
+  private int bySchedule() {
+    return terms.oneIn(4) ? Control.BY_SCHEDULE : 0;
   }
 
   private Control ofRequests() {
@@ -96,29 +100,47 @@ final class RandomControls {
     Instrument instrument = definitions.instrument(report.instrumentId());
     long orderId = terms.oneIn(60) ? references.orderId(report) : report.orderId();
     long price = terms.oneIn(2) ? report.price() : terms.price(instrument);
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(18)) {
       case 0, 1 ->
-          Control.of(ControlKind.FILL)
-              .order(orderId)
-              .values(price, part(report, instrument))
-              .code(random.nextInt(2));
+          scaled(
+              Control.of(ControlKind.FILL)
+                  .order(orderId)
+                  .values(price, part(report, instrument))
+                  .code(random.nextInt(2)),
+              instrument);
       case 2, 3 -> Control.of(ControlKind.BUST).execution(references.execId());
       case 4, 5 ->
-          Control.of(ControlKind.CORRECT)
-              .execution(references.execId())
-              .values(terms.oneIn(2) ? 0 : price, terms.oneIn(3) ? 0 : part(report, instrument));
+          scaled(
+              Control.of(ControlKind.CORRECT)
+                  .execution(references.execId())
+                  .values(
+                      terms.oneIn(2) ? 0 : price, terms.oneIn(3) ? 0 : part(report, instrument)),
+              instrument);
       case 6 ->
           Control.of(ControlKind.CANCEL)
               .order(orderId)
               .code(random.nextInt(-1, 9))
               .text(terms.text());
       case 7, 8 ->
-          Control.of(ControlKind.RESTATE)
-              .order(orderId)
-              .values(terms.oneIn(2) ? 0 : price, terms.oneIn(2) ? 0 : terms.quantity(instrument))
-              .code(random.nextInt(9))
-              .text(terms.text());
-      case 9 -> Control.of(ControlKind.STOP).order(orderId).text(terms.text());
+          scaled(
+              Control.of(ControlKind.RESTATE)
+                  .order(orderId)
+                  .values(
+                      terms.oneIn(2) ? 0 : price, terms.oneIn(2) ? 0 : terms.quantity(instrument))
+                  .code(random.nextInt(1, 9))
+                  .text(terms.text()),
+              instrument);
+      case 9 ->
+          scaled(
+              Control.of(ControlKind.STOP)
+                  .order(orderId)
+                  .values(terms.oneIn(2) ? 0 : price, terms.oneIn(2) ? 0 : part(report, instrument))
+                  .text(terms.text()),
+              instrument);
+      case 13, 14 -> split(report, orderId, price, instrument);
+      case 15 -> enter();
+      case 16 ->
+          Control.of(ControlKind.REJECT).order(orderId).code(random.nextInt(20)).text(terms.text());
       case 10, 11 -> Control.of(ControlKind.SUSPEND).order(orderId).text(terms.text());
       case 12 -> Control.of(ControlKind.CALCULATED).order(orderId).text(terms.text());
       default ->
@@ -126,6 +148,46 @@ final class RandomControls {
               ? Control.of(ControlKind.DONE_FOR_DAY).instrument(definitions.instrumentId())
               : Control.of(ControlKind.DONE_FOR_DAY).order(orderId);
     };
+  }
+
+  private Control split(OrderReport report, long orderId, long price, Instrument instrument) {
+    long quantity =
+        switch (random.nextInt(8)) {
+          case 0 -> 0;
+          case 1 -> terms.quantity(instrument);
+          case 2, 3 -> report.orderQty() / 2;
+          case 4 -> report.orderQty() * 3;
+          default -> report.orderQty() * 2;
+        };
+    return Control.of(ControlKind.RESTATE)
+        .order(orderId)
+        .values(terms.oneIn(2) ? 0 : price, quantity)
+        .code(0)
+        .text(terms.text());
+  }
+
+  private Control enter() {
+    int instrumentId = references.instrumentId(definitions.instrumentId());
+    Instrument instrument = definitions.instrument(instrumentId);
+    return scaled(
+        Control.of(ControlKind.ENTER)
+            .instrument(instrumentId)
+            .session(session())
+            .requests(terms.side())
+            .values(terms.price(instrument), terms.quantity(instrument))
+            .text(terms.text()),
+        instrument);
+  }
+
+  /** Now and then with prices and quantities in other scales than the instrument's. */
+  private Control scaled(Control control, Instrument instrument) {
+    if (!terms.oneIn(4)) {
+      return control;
+    }
+    int priceScale = Math.max(0, instrument.priceScale() + random.nextInt(-1, 2));
+    int quantityScale = Math.max(0, instrument.quantityScale() + random.nextInt(-1, 2));
+    return control.switches(
+        Control.IN_OWN_SCALES | priceScale << 8 | quantityScale, control.code());
   }
 
   private long part(OrderReport report, Instrument instrument) {
@@ -141,8 +203,8 @@ final class RandomControls {
           Control.of(ControlKind.PROFILE)
               .switches(random.nextInt(PROFILES), random.nextInt(PROFILES));
       case 2 -> Control.of(ControlKind.END_OF_DAY);
-      case 3, 4 -> Control.of(ControlKind.START_OF_DAY).code(date());
-      case 5 -> Control.of(ControlKind.CLOCK).time(offset());
+      case 3, 4 -> Control.of(ControlKind.START_OF_DAY).switches(bySchedule(), date());
+      case 5 -> Control.of(ControlKind.CLOCK).time(offset()).code(random.nextInt(2));
       case 6, 7, 8 ->
           Control.of(ControlKind.CONNECTED)
               .session(session())

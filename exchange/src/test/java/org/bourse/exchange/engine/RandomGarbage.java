@@ -5,6 +5,7 @@ import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import java.util.SplittableRandom;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.bourse.exchange.command.codec.ControlDecoder;
+import org.bourse.exchange.model.ControlKind;
 
 /** Makes bytes that are no command, most of them out of bytes that are one. */
 final class RandomGarbage {
@@ -28,7 +29,8 @@ final class RandomGarbage {
       case 3 -> put(command, BLOCK_LENGTH, random.nextInt(150, 0x10000));
       case 4 -> {
         if (command.getShort(TEMPLATE_ID, LITTLE_ENDIAN) == ControlDecoder.TEMPLATE_ID) {
-          command.putByte(8 + ControlDecoder.kindEncodingOffset(), (byte) random.nextInt(27, 255));
+          int kind = random.nextInt(ControlKind.values().length + 1, 255);
+          command.putByte(8 + ControlDecoder.kindEncodingOffset(), (byte) kind);
         } else if (command.capacity() > 8 + command.getShort(BLOCK_LENGTH, LITTLE_ENDIAN)) {
           overrun(command);
         } else {

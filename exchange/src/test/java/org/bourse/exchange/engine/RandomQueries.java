@@ -90,10 +90,10 @@ final class RandomQueries {
         number.epoch(),
         number.msgSeqNum(),
         instrumentOrNone(),
-        terms.anyOf("\002\006\007"),
-        terms.anyOf("\000012"),
-        random.nextInt(-1, 9),
-        terms.clOrdId(),
+        terms.oneIn(20) ? random.nextInt(-1, 12) : random.nextInt(1, 8),
+        terms.anyOf("\0000112"),
+        terms.oneIn(2) ? 0 : random.nextInt(-1, 9),
+        terms.oneIn(2) ? "R" + random.nextInt(4) : terms.clOrdId(),
         terms.text(),
         terms.text());
   }

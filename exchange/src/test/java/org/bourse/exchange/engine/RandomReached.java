@@ -8,9 +8,12 @@ import org.bourse.exchange.event.CancelRejected;
 import org.bourse.exchange.event.ControlAnswered;
 import org.bourse.exchange.event.EngineNotice;
 import org.bourse.exchange.event.Event;
+import org.bourse.exchange.event.InquiryAnswered;
 import org.bourse.exchange.event.MarketState;
 import org.bourse.exchange.event.MassCanceled;
 import org.bourse.exchange.event.OrderReport;
+import org.bourse.exchange.event.TradeCaptured;
+import org.bourse.exchange.model.InquiryKind;
 
 /** What random runs have had, to see that they leave nothing out. */
 final class RandomReached {
@@ -43,6 +46,10 @@ final class RandomReached {
       reached.add(answer.done() ? answer.kind() : answer.kind() + ": " + answer.detail());
     } else if (event instanceof MarketState state) {
       note(state);
+    } else if (event instanceof InquiryAnswered answer && answer.refSeqNum() != 0) {
+      reached.add(String.valueOf(InquiryKind.of(answer.kind())));
+    } else if (event instanceof TradeCaptured trade) {
+      reached.add(trade.quantity() == 0 ? "a busted trade told again" : "a trade told again");
     }
   }
 
@@ -83,8 +90,8 @@ final class RandomReached {
     if (report.execType() == 'D') {
       reached.add("150=D with 378=" + report.details().restatementReason());
     }
-    if (report.execType() == '4' && report.details().restatementReason() == 6) {
-      reached.add("150=4 with 378=6");
+    if (report.execType() == '4' && report.details().restatementReason() >= 0) {
+      reached.add("150=4 with 378=" + report.details().restatementReason());
     }
     if (report.details().dayOrderQty() >= 0) {
       reached.add("day fields with 150=" + report.execType());

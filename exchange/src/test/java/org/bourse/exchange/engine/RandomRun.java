@@ -18,6 +18,7 @@ import org.bourse.exchange.command.ReplaceOrder;
 import org.bourse.exchange.engine.RandomCommands.Input;
 import org.bourse.exchange.event.Event;
 import org.bourse.exchange.event.Events;
+import org.bourse.exchange.event.InquiryAnswered;
 import org.bourse.exchange.event.MarketState;
 import org.bourse.exchange.model.ControlKind;
 import org.jspecify.annotations.Nullable;
@@ -111,13 +112,15 @@ final class RandomRun {
    * told at any time.
    */
   private void checkDue(boolean wasDue, List<Event> events, long time) {
-    long indicative =
-        events.stream()
-            .filter(event -> event instanceof MarketState state && state.kind() == INDICATIVE)
-            .count();
+    long indicative = events.stream().filter(RandomRun::isIndicative).count();
     boolean isQuiet = events.size() - indicative == 1;
     require(wasDue || isQuiet, "something happened that was not due");
     require(!isQuiet || engine.nextDue() > time, "nothing happened that is due");
+  }
+
+  private static boolean isIndicative(Event event) {
+    return event instanceof InquiryAnswered
+        || (event instanceof MarketState state && state.kind() == INDICATIVE);
   }
 
   private static boolean mayWait(@Nullable Command command) {

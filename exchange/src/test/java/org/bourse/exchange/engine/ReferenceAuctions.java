@@ -17,7 +17,9 @@ final class ReferenceAuctions {
   /** Tells what the auction would give now. */
   void indicate(ReferenceListing listing) {
     listing.book.isChanged = false;
-    tell(listing, MarketState.INDICATIVE, ReferenceAuctionPrice.of(listing));
+    ReferenceAuctionPrice result = ReferenceAuctionPrice.of(listing);
+    tell(listing, MarketState.INDICATIVE, result);
+    market.inquiries.indicated(listing, result);
   }
 
   /** Holds the auction, and ends what is left of orders without a limit. */

@@ -96,7 +96,7 @@ final class ReferenceChanges {
   /** Carries a request out or refuses it; isShown: it was said to be pending. */
   void decide(ReferenceOrder order, SessionRequest request, boolean isShown) {
     Change change = Change.of(request);
-    Reason fault = fault(order, change, request);
+    Reason fault = fault(order, change, request, isShown);
     if (fault != null) {
       reject(change, order, fault);
       return;
@@ -131,7 +131,8 @@ final class ReferenceChanges {
     market.reports.add(report);
   }
 
-  private @Nullable Reason fault(ReferenceOrder order, Change change, SessionRequest request) {
+  private @Nullable Reason fault(
+      ReferenceOrder order, Change change, SessionRequest request, boolean isShown) {
     Reason fault = doneFault(order, change.msgType());
     if (fault != null) {
       return fault;
@@ -139,7 +140,7 @@ final class ReferenceChanges {
     if (order.instrumentId != change.instrumentId || order.side != change.side) {
       return new Reason(2, "Symbol or Side differs from the order's");
     }
-    if (order.isCancelPending || order.isReplacePending) {
+    if (!isShown && order.isPending()) {
       return new Reason(3, "A request for the order is pending");
     }
     fault = market.holds.takeRefusal(change.msgType(), change.to.sessionId(), change.instrumentId);
@@ -159,7 +160,7 @@ final class ReferenceChanges {
     boolean reopens = msgType == 'G' && market.follows(Profile.REOPEN_BY_REPLACE);
     String text =
         switch (order.state) {
-          case ReferenceOrder.FILLED -> reopens ? "" : "Order is filled";
+          case ReferenceOrder.FILLED -> reopens && !order.hasEnded ? "" : "Order is filled";
           case ReferenceOrder.CANCELED -> "Order is canceled";
           case ReferenceOrder.REJECTED -> "Order was rejected";
           case ReferenceOrder.EXPIRED -> "Order is expired";

@@ -70,6 +70,7 @@ final class ReferenceClock {
     if (control.sessionId() < 0) {
       return "Unknown session";
     }
+    market.inquiries.gone(control.sessionId());
     Session session = market.sessions.get(control.sessionId());
     if (session.cancelsOnDisconnect) {
       session.goneUntil = market.time.now + session.grace;

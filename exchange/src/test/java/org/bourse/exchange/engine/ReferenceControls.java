@@ -1,5 +1,6 @@
 package org.bourse.exchange.engine;
 
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -60,8 +61,8 @@ final class ReferenceControls {
       case DISCONNECTED -> clock.disconnected(control);
       case CONNECTED -> clock.connected(control);
       case KILL_SWITCH -> killSwitch(control);
-      case ENTER, REJECT ->
-          throw new IllegalArgumentException("the reference knows nothing of " + control.kind());
+      case ENTER -> ofOrders.enter(control);
+      case REJECT -> ofOrders.reject(control);
       case PROFILE, END_OF_DAY, TIME_PASSED, RESET, NEWS, SCHEDULED -> {
         always(control);
         yield null;
@@ -113,8 +114,16 @@ final class ReferenceControls {
     if (next == null) {
       return "There is no such phase";
     }
+    boolean bySchedule = (control.mask() & Control.BY_SCHEDULE) != 0;
     for (ReferenceListing listing : market.listings) {
-      if (control.instrumentId() < 0 || control.instrumentId() == listing.id) {
+      if (control.instrumentId() >= 0 && control.instrumentId() != listing.id) {
+        continue;
+      }
+      boolean isHalted = listing.phase == TradingPhase.HALTED && next != TradingPhase.CLOSED;
+      if (bySchedule && isHalted) {
+        listing.phaseBefore = next;
+        market.reached.add("a schedule that a halt outlasts");
+      } else {
         market.phases.enter(listing, next, control.text());
       }
     }
@@ -137,10 +146,10 @@ final class ReferenceControls {
   private @Nullable String startOfDay(Control control) {
     LocalDate today = market.time.today();
     LocalDate next = control.code() == 0 ? market.time.nextWorkday() : date(control.code());
-    if (next == null || next.isBefore(today)) {
+    if (next == null || (market.time.days > 0 && next.isBefore(today))) {
       return "No day after the last: " + control.code();
     }
-    days.start(next);
+    days.start(next, (control.mask() & Control.BY_SCHEDULE) != 0);
     return null;
   }
 
@@ -153,12 +162,19 @@ final class ReferenceControls {
   }
 
   private @Nullable String clock(Control control) {
-    if (control.time() > FAR || control.time() < -FAR) {
+    BigInteger before = BigInteger.valueOf(control.code() == 1 ? market.time.offset : 0);
+    BigInteger time = BigInteger.valueOf(control.time());
+    if (isFar(time) || isFar(before.add(time))) {
       return "The clock can't be so far off";
     }
-    market.time.offset = control.time();
+    market.time.offset = before.add(time).longValueExact();
+    market.reports.notice(-1, -1, NoticeKind.CLOCK_SET, Long.toString(market.time.offset));
     clock.pass();
     return null;
+  }
+
+  private static boolean isFar(BigInteger time) {
+    return time.abs().compareTo(BigInteger.valueOf(FAR)) > 0;
   }
 
   private @Nullable String killSwitch(Control control) {

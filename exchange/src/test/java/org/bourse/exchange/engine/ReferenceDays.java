@@ -1,6 +1,7 @@
 package org.bourse.exchange.engine;
 
 import java.time.LocalDate;
+import org.bourse.exchange.event.MarketState;
 import org.bourse.exchange.model.TradingPhase;
 
 /** The end of a day and the start of the next. */
@@ -17,7 +18,8 @@ final class ReferenceDays {
     }
   }
 
-  void start(LocalDate next) {
+  /** Begins a day; one that a schedule begins leaves all closed. */
+  void start(LocalDate next, boolean bySchedule) {
     end();
     market.time.begin(next);
     for (ReferenceListing listing : market.listings) {
@@ -27,7 +29,11 @@ final class ReferenceDays {
           carry(order);
         }
       }
-      market.phases.enter(listing, TradingPhase.CONTINUOUS, "Start of day");
+      if (bySchedule) {
+        market.reports.market(listing, MarketState.PHASE, 0, 0, 0, "Start of day");
+      } else {
+        market.phases.enter(listing, TradingPhase.CONTINUOUS, "Start of day");
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import org.bourse.exchange.command.Refused;
 import org.bourse.exchange.engine.ReferenceReports.Reason;
 import org.bourse.exchange.engine.ReferenceReports.Reply;
 import org.bourse.exchange.engine.ReferenceRules.Asked;
+import org.bourse.exchange.model.ExecInst;
 import org.bourse.exchange.model.Profile;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ final class ReferenceEntry {
   private static final Reason UNKNOWN_SYMBOL = new Reason(1, "Unknown symbol");
   private static final Reason WOULD_TRADE =
       new Reason(0, "Participate don't initiate, but the order would trade");
+
+  private static final Reason NOT_BEST =
+      new Reason(0, "Cancel if not best, but another has a better price");
 
   private final ReferenceMarket market;
 
@@ -101,7 +105,13 @@ final class ReferenceEntry {
     if (fault == null && asked.isPostOnly() && wouldTrade(order.side, asked, listing)) {
       long price = priceNotToTrade(order.isBuy(), listing);
       boolean reprices = listing.rules().repricePostOnly() && listing.priceFault(price) == null;
-      return reprices ? null : WOULD_TRADE;
+      fault = reprices ? null : WOULD_TRADE;
+    }
+    if (fault == null && order.has(ExecInst.CANCEL_IF_NOT_BEST) && order.ordType == '2') {
+      boolean isBest =
+          !market.routing.isThroughBook(order)
+              || ReferenceBestOnly.isBest(order, listing.book.best(order.isBuy()));
+      fault = isBest ? null : NOT_BEST;
     }
     return fault;
   }

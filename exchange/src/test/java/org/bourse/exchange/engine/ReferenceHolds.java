@@ -9,6 +9,7 @@ import org.bourse.exchange.command.NewOrder;
 import org.bourse.exchange.command.ReplaceOrder;
 import org.bourse.exchange.command.SessionRequest;
 import org.bourse.exchange.engine.ReferenceReports.Reason;
+import org.bourse.exchange.model.Profile;
 import org.jspecify.annotations.Nullable;
 
 /** Requests that an operator lets wait, come late, or be refused. */
@@ -119,12 +120,19 @@ final class ReferenceHolds {
 
   /** Lets a cancel or replace wait, if it has to. */
   boolean keepChange(ReferenceOrder order, SessionRequest request) {
+    if (market.follows(Profile.NO_CHAINING) && order.isPending()) {
+      market.reached.add("a request refused while another waits");
+      return false;
+    }
     Held held = held(request, order);
     if (held == null) {
       return false;
     }
     waiting.add(held);
-    if (held.due == 0) {
+    if (order.isPending()) {
+      market.reached.add("a request that waits behind another");
+    }
+    if (held.due == 0 && (market.follows(Profile.ACKS_ON_ARRIVAL) || !order.isPending())) {
       show(held);
     }
     return true;
@@ -154,10 +162,10 @@ final class ReferenceHolds {
   }
 
   private void show(Held held) {
-    if (held.order.isCancelPending || held.order.isReplacePending) {
-      return;
-    }
     if (market.changes.doneFault(held.order, held.type()) == null) {
+      if (held.order.isPending()) {
+        market.reached.add("two requests shown at once");
+      }
       held.isShown = true;
       market.changes.pending(held.order, held.request);
       market.reached.add("a held request shown");
@@ -226,12 +234,20 @@ final class ReferenceHolds {
     while (behind.hasNext()) {
       Held next = behind.next();
       if (isHeld(next)) {
-        show(next);
+        if (!next.isShown && !held.order.isPending()) {
+          show(next);
+        }
         return;
       }
       waiting.remove(next);
       decide(next);
     }
+  }
+
+  /** Whether the owner was told that a request for an order is pending, and it still waits. */
+  private boolean isShown(ReferenceOrder order, char type) {
+    return waiting.stream()
+        .anyMatch(held -> held.isShown && held.order == order && held.type() == type);
   }
 
   private void decide(Held held) {
@@ -247,8 +263,8 @@ final class ReferenceHolds {
       }
     } else {
       if (held.isShown) {
-        held.order.isCancelPending = false;
-        held.order.isReplacePending = false;
+        held.order.isCancelPending = isShown(held.order, 'F');
+        held.order.isReplacePending = isShown(held.order, 'G');
       }
       market.changes.decide(held.order, held.request, held.isShown);
     }

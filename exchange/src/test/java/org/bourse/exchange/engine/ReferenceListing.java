@@ -1,10 +1,12 @@
 package org.bourse.exchange.engine;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bourse.exchange.command.Control;
 import org.bourse.exchange.command.DefineLimits;
 import org.bourse.exchange.model.Instrument;
 import org.bourse.exchange.model.TradingPhase;
@@ -60,6 +62,26 @@ final class ReferenceListing {
   void trade(long price) {
     lastPrice = price;
     traded.add(price);
+  }
+
+  /** The price of a control in the scale of the instrument; -1: it can't be one. */
+  long price(Control control) {
+    return scaled(control, control.price(), control.mask() >> 8 & 0xFF, instrument.priceScale());
+  }
+
+  long quantity(Control control) {
+    return scaled(control, control.quantity(), control.mask() & 0xFF, instrument.quantityScale());
+  }
+
+  private static long scaled(Control control, long value, int from, int to) {
+    if ((control.mask() & Control.IN_OWN_SCALES) == 0) {
+      return value;
+    }
+    BigDecimal scaled = BigDecimal.valueOf(value, from).movePointRight(to);
+    boolean isTooLarge =
+        from < to && scaled.abs().compareTo(BigDecimal.valueOf(10 * Instrument.LARGEST)) > 0;
+    boolean fits = scaled.stripTrailingZeros().scale() <= 0 && !isTooLarge;
+    return fits ? scaled.longValueExact() : -1;
   }
 
   /** What bands and auctions refer to, 0: nothing. */

@@ -25,6 +25,7 @@ final class ReferenceMarket {
   final ReferenceEntry entry = new ReferenceEntry(this);
   final ReferenceChanges changes = new ReferenceChanges(this);
   final ReferenceQueries queries = new ReferenceQueries(this);
+  final ReferenceInquiries inquiries = new ReferenceInquiries(this);
 
   /** What has happened that events do not say. */
   final Set<Object> reached = new HashSet<>();

@@ -2,6 +2,7 @@ package org.bourse.exchange.engine;
 
 import java.math.BigInteger;
 import org.bourse.exchange.command.Conditions;
+import org.bourse.exchange.command.Control;
 import org.bourse.exchange.command.NewOrder;
 import org.bourse.exchange.command.QueryOrder;
 import org.bourse.exchange.command.Refused;
@@ -64,6 +65,11 @@ final class ReferenceOrder {
   boolean isCalculated;
   boolean isTriggered;
 
+  /** Whether it was done, and not filled, before a change of its trades was told. */
+  boolean hasEnded;
+
+  boolean isSplit;
+
   /** Whether it has come over from an earlier day, and what it had traded by then. */
   boolean isCarried;
 
@@ -107,6 +113,24 @@ final class ReferenceOrder {
     order.price = request.price();
     order.orderQty = request.quantity();
     order.conditions = request.conditions();
+    return order;
+  }
+
+  /** A day order with a limit that nobody has sent. */
+  static ReferenceOrder entered(long orderId, int participantId, Control control) {
+    ReferenceOrder order =
+        new ReferenceOrder(
+            orderId,
+            participantId,
+            control.sessionId(),
+            control.instrumentId(),
+            control.msgType(),
+            '2',
+            "",
+            "",
+            "");
+    order.timeInForce = '0';
+    order.state = NEW;
     return order;
   }
 
@@ -164,6 +188,11 @@ final class ReferenceOrder {
       return '7';
     }
     return isSuspended ? '9' : state;
+  }
+
+  /** Whether its owner was told that a request for it is pending. */
+  boolean isPending() {
+    return isCancelPending || isReplacePending;
   }
 
   boolean isBuy() {

@@ -1,8 +1,11 @@
 package org.bourse.exchange.engine;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.bourse.exchange.command.Control;
 import org.bourse.exchange.engine.ReferenceOrder.Place;
+import org.bourse.exchange.engine.ReferenceReports.Reason;
 import org.bourse.exchange.engine.ReferenceReports.Reply;
 import org.bourse.exchange.engine.ReferenceTrades.Trade;
 import org.jspecify.annotations.Nullable;
@@ -19,30 +22,44 @@ final class ReferenceOrderControls {
 
   @Nullable String fill(Control control) {
     ReferenceOrder order = market.orders.numbered(control.orderId());
-    if (order == null || !order.isTaken()) {
+    boolean elsewhere = control.code() == 1;
+    boolean isLate = elsewhere && order != null && !order.isOpen();
+    if (order == null || (!order.isTaken() && !isLate)) {
       return notOpen(order);
     }
+    if (order.state == ReferenceOrder.REJECTED) {
+      return "The order was rejected";
+    }
     ReferenceListing listing = market.listing(order);
-    String fault = listing.quantityFault(control.quantity());
-    fault = fault == null ? listing.priceFault(control.price()) : fault;
+    long price = listing.price(control);
+    long quantity = listing.quantity(control);
+    String fault = listing.quantityFault(quantity);
+    fault = fault == null ? listing.priceFault(price) : fault;
     if (fault != null) {
       return fault;
     }
-    if (control.quantity() > order.leavesQty()) {
+    if (quantity > order.orderQty - order.cumQty) {
       return "The order has less open than that";
     }
-    boolean elsewhere = control.code() == 1;
-    order.fill(control.price(), control.quantity());
-    listing.addNet(order, control.quantity());
-    if (!elsewhere) {
-      listing.trade(control.price());
+    char before = order.state;
+    order.fill(price, quantity);
+    if (isLate) {
+      order.hasEnded = true;
+      order.state = order.cumQty == order.orderQty ? ReferenceOrder.FILLED : before;
+      market.reached.add("a fill elsewhere of a done order");
     }
-    Trade trade =
-        market.trades.add(control.price(), control.quantity(), market.reports.nextExecId(), order);
+    listing.addNet(order, quantity);
+    if (!elsewhere) {
+      listing.trade(price);
+    }
+    Trade trade = market.trades.add(price, quantity, market.reports.nextExecId(), order);
     ReferenceReport report = new ReferenceReport(Reply.unasked(order), 'F', order);
-    report.trade(trade.matchId, 0, control.price(), control.quantity(), 2);
+    report.trade(trade.matchId, 0, price, quantity, 2);
     report.elsewhere = elsewhere;
     market.reports.add(report);
+    if (isLate) {
+      return null;
+    }
     if (order.leavesQty() == 0) {
       listing.book.remove(order);
     } else {
@@ -67,20 +84,28 @@ final class ReferenceOrderControls {
       return notOpen(order);
     }
     ReferenceListing listing = market.listing(order);
-    long quantity = control.quantity() == 0 ? order.orderQty : control.quantity();
-    long price = control.price() == 0 ? order.price : control.price();
-    String fault = restateFault(order, quantity, price, listing);
+    long newQuantity = listing.quantity(control);
+    long newPrice = listing.price(control);
+    long quantity = newQuantity == 0 ? order.orderQty : newQuantity;
+    long price = newPrice == 0 ? order.price : newPrice;
+    boolean isSplit = control.code() == 0;
+    String fault = restateFault(order, quantity, price, isSplit, listing);
     if (fault != null) {
       return fault;
     }
     boolean waits = order.place != Place.NOWHERE;
-    boolean keepsPlace = waits && price == order.price && quantity <= order.orderQty;
+    boolean keepsPlace = !isSplit && waits && price == order.price && quantity <= order.orderQty;
     boolean comesBack = order.isSuspended && !order.isDoneForDay;
     if (!keepsPlace) {
       listing.book.remove(order);
     }
     order.isSuspended = false;
     order.price = price;
+    if (isSplit) {
+      order.isSplit = true;
+      order.cumQty = Objects.requireNonNull(split(order.cumQty, quantity, order.orderQty));
+      order.cumBefore = Objects.requireNonNull(split(order.cumBefore, quantity, order.orderQty));
+    }
     order.orderQty = quantity;
     order.changedAt = market.time.business();
     market.reports.unasked('D', order, control.code(), control.text());
@@ -94,7 +119,7 @@ final class ReferenceOrderControls {
   }
 
   private static @Nullable String restateFault(
-      ReferenceOrder order, long quantity, long price, ReferenceListing listing) {
+      ReferenceOrder order, long quantity, long price, boolean isSplit, ReferenceListing listing) {
     String fault = listing.quantityFault(quantity);
     if (fault == null && order.hasLimit()) {
       fault = listing.priceFault(price);
@@ -104,7 +129,20 @@ final class ReferenceOrderControls {
     if (fault != null) {
       return fault;
     }
+    if (isSplit) {
+      boolean isWhole =
+          split(order.cumQty, quantity, order.orderQty) != null
+              && split(order.cumBefore, quantity, order.orderQty) != null;
+      return isWhole ? null : "CumQty can't change in that proportion";
+    }
     return quantity <= order.cumQty ? "The order has traded so much already" : null;
+  }
+
+  /** The same in new shares, null where that is no whole number. */
+  private static @Nullable Long split(long shares, long quantity, long old) {
+    BigDecimal exact = BigDecimal.valueOf(shares).multiply(BigDecimal.valueOf(quantity));
+    BigDecimal[] parts = exact.divideAndRemainder(BigDecimal.valueOf(old));
+    return parts[1].signum() == 0 ? parts[0].longValueExact() : null;
   }
 
   @Nullable String stop(Control control) {
@@ -112,8 +150,66 @@ final class ReferenceOrderControls {
     if (order == null || !order.isTaken()) {
       return notOpen(order);
     }
+    ReferenceListing listing = market.listing(order);
+    long price = listing.price(control);
+    long quantity = listing.quantity(control);
+    boolean isPrice = price == 0 || listing.priceFault(price) == null;
+    if (!isPrice || quantity < 0 || quantity > order.leavesQty()) {
+      return "That can't be guaranteed";
+    }
     order.isStopped = true;
-    market.reports.unasked('7', order, -1, control.text());
+    ReferenceReport report = new ReferenceReport(Reply.unasked(order), '7', order);
+    report.trade(0, 0, price, quantity, 0);
+    market.reached.add(quantity > 0 ? "a guarantee of a quantity" : "a guarantee");
+    report.reason = new Reason(ReferenceReports.NO_REASON, control.text());
+    market.reports.add(report);
+    return null;
+  }
+
+  @Nullable String reject(Control control) {
+    ReferenceOrder order = market.orders.numbered(control.orderId());
+    if (order == null || !order.isTaken()) {
+      return notOpen(order);
+    }
+    if (order.cumQty != 0) {
+      return "The order has traded";
+    }
+    market.reached.add("an order rejected after it was taken");
+    market.end(order, ReferenceOrder.REJECTED);
+    ReferenceReport report = new ReferenceReport(Reply.unasked(order), '8', order);
+    report.reason = new Reason(control.code(), control.text());
+    market.reports.add(report);
+    return null;
+  }
+
+  @Nullable String enter(Control control) {
+    ReferenceListing listing = market.listingOrNone(control.instrumentId());
+    if (listing == null || control.sessionId() < 0) {
+      return "Unknown session or symbol";
+    }
+    String fault = listing.quantityFault(listing.quantity(control));
+    fault = fault == null ? listing.priceFault(listing.price(control)) : fault;
+    if (fault != null) {
+      return fault;
+    }
+    if (!listing.isContinuous() && !listing.isCall()) {
+      return "The market is closed";
+    }
+    if (control.msgType() != '1' && control.msgType() != '2') {
+      return "side must be 1 or 2";
+    }
+    int participantId = market.sessions.get(control.sessionId()).participantId();
+    ReferenceOrder order =
+        ReferenceOrder.entered(market.orders.nextOrderId(), participantId, control);
+    order.price = listing.price(control);
+    order.orderQty = listing.quantity(control);
+    order.changedAt = market.time.business();
+    market.reached.add("an order entered by an operator");
+    market.orders.addUnnamed(order);
+    market.orders.opened(order);
+    market.reports.unasked('0', order, -1, control.text());
+    market.routing.send(order);
+    market.stops.trigger(listing);
     return null;
   }
 

@@ -32,9 +32,14 @@ final class ReferenceOrders {
   }
 
   void add(ReferenceOrder order) {
+    addUnnamed(order);
+    name(order, order.clOrdId);
+  }
+
+  /** An order that no ClOrdID stands for. */
+  void addUnnamed(ReferenceOrder order) {
     dayOf.add(time.days);
     orders.add(order);
-    name(order, order.clOrdId);
   }
 
   /** The order is open from now on, or again. */

@@ -35,8 +35,10 @@ final class ReferencePhases {
     } else if (next == TradingPhase.CLOSED) {
       endAll(listing, '7');
     }
+    int ofVenue = market.inquiries.phase();
     listing.phase = next;
     market.reports.market(listing, MarketState.PHASE, 0, 0, 0, reason);
+    market.inquiries.changed(listing, ofVenue);
     listing.book.isChanged = true;
     switch (next) {
       case HALTED -> halt(listing);

@@ -51,7 +51,8 @@ final class ReferenceReplacement {
       return "Market is closed";
     } else if (listing.phase == TradingPhase.HALTED) {
       return "Trading is halted";
-    } else if (request.conditions().minQuantity() != 0) {
+    } else if (request.conditions().minQuantity() != 0
+        && request.conditions().minQuantity() != order.conditions.minQuantity()) {
       return "MinQty may not change";
     } else if (request.conditions().cashQuantity() != 0) {
       return "CashOrderQty may not change";
@@ -75,6 +76,11 @@ final class ReferenceReplacement {
     boolean waits = order.place != Place.NOWHERE;
     boolean reopens = !order.isOpen() && !order.isSuspended && !order.isDoneForDay;
     boolean keepsPlace = !ends && waits && keepsPlace(order, request);
+    String what = reopens ? "opens a filled order" : waits ? "loses the place" : "waits for more";
+    String how = ends ? "ends the order" : keepsPlace ? "keeps the place" : what;
+    market.reached.add("a replace that " + how);
+    market.reached.add("a replace of 40=" + order.ordType + " 59=" + order.timeInForce);
+    market.reached.add("a replace in " + listing.phase);
     if (!keepsPlace) {
       listing.book.remove(order);
     }

@@ -6,6 +6,8 @@ import org.bourse.exchange.command.Control;
 import org.bourse.exchange.command.Inquiry;
 import org.bourse.exchange.command.MassCancel;
 import org.bourse.exchange.command.Refused;
+import org.bourse.exchange.engine.ReferenceTrades.Side;
+import org.bourse.exchange.engine.ReferenceTrades.Trade;
 import org.bourse.exchange.event.CancelRejected;
 import org.bourse.exchange.event.ControlAnswered;
 import org.bourse.exchange.event.EngineNotice;
@@ -15,6 +17,7 @@ import org.bourse.exchange.event.MarketState;
 import org.bourse.exchange.event.MassCanceled;
 import org.bourse.exchange.event.NoticeKind;
 import org.bourse.exchange.event.RequestRefused;
+import org.bourse.exchange.event.TradeCaptured;
 import org.bourse.exchange.model.Instrument;
 import org.jspecify.annotations.Nullable;
 
@@ -140,24 +143,54 @@ final class ReferenceReports {
             reason.text()));
   }
 
-  void inquiry(Inquiry request, @Nullable ReferenceListing listing, int instruments) {
+  void inquiry(
+      Inquiry request,
+      int refSeqNum,
+      int instrumentId,
+      int count,
+      int phase,
+      long price,
+      long volume) {
     events.add(
         new InquiryAnswered(
             ++eventSeq,
             time.business(),
             request.sessionId(),
-            request.msgSeqNum(),
-            listing == null ? -1 : listing.id,
-            instruments,
+            refSeqNum,
+            instrumentId,
+            count,
             request.requestType(),
-            listing == null ? 0 : listing.lastPrice,
-            0,
+            price,
+            volume,
             request.kind(),
             request.subscription(),
-            listing == null ? 0 : listing.phase.code(),
+            phase,
             request.requestId(),
             request.symbol(),
             request.detail()));
+  }
+
+  /** One side of a trade is told again, one of so many. */
+  void tradeCaptured(Inquiry request, Trade trade, Side side, int count, boolean last) {
+    events.add(
+        new TradeCaptured(
+            ++eventSeq,
+            time.business(),
+            request.sessionId(),
+            request.msgSeqNum(),
+            side.order.instrumentId,
+            side.order.orderId,
+            trade.matchId,
+            side.lastExecId(),
+            trade.price,
+            trade.quantity,
+            trade.time,
+            count,
+            last,
+            side.order.side,
+            request.requestId(),
+            side.order.clOrdId,
+            side.order.account));
   }
 
   /** A control was carried out; refusal null: it was. */

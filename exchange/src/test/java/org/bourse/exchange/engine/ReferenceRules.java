@@ -100,7 +100,7 @@ final class ReferenceRules {
       text = "Not supported for an order for an auction";
     } else if (asked.ordType == 'K' && asked.isImmediate()) {
       text = "Market with left over as limit must be able to rest";
-    } else if (conditions.execInst() > 7 || conditions.selfTrade() > 5) {
+    } else if (conditions.execInst() > 15 || conditions.selfTrade() > 5) {
       text = "ExecInst or self-trade prevention not supported";
     } else if ((asked.timeInForce == '6')
         != (conditions.expireDate() != 0 || conditions.expireTime() != 0)) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Trades that never were, or were otherwise. */
 final class ReferenceTradeControls {
+  private static final String OF_SPLIT = "An order of the trade was split";
+
   private final ReferenceMarket market;
 
   ReferenceTradeControls(ReferenceMarket market) {
@@ -25,6 +27,9 @@ final class ReferenceTradeControls {
     if (trade.quantity == 0) {
       return "The trade was busted already";
     }
+    if (isOfSplit(trade)) {
+      return OF_SPLIT;
+    }
     change(trade, trade.price, 0);
     return null;
   }
@@ -37,9 +42,14 @@ final class ReferenceTradeControls {
     if (trade.quantity == 0) {
       return "The trade was busted: a busted execution is followed by a new trade";
     }
-    long quantity = control.quantity() == 0 ? trade.quantity : control.quantity();
-    long price = control.price() == 0 ? trade.price : control.price();
+    if (isOfSplit(trade)) {
+      return OF_SPLIT;
+    }
     ReferenceListing listing = market.listing(trade.sides.get(0).order);
+    long newQuantity = listing.quantity(control);
+    long newPrice = listing.price(control);
+    long quantity = newQuantity == 0 ? trade.quantity : newQuantity;
+    long price = newPrice == 0 ? trade.price : newPrice;
     String fault = listing.quantityFault(quantity);
     fault = fault == null ? listing.priceFault(price) : fault;
     if (fault != null) {
@@ -54,6 +64,10 @@ final class ReferenceTradeControls {
     return null;
   }
 
+  private static boolean isOfSplit(Trade trade) {
+    return trade.sides.stream().anyMatch(side -> side.order.isSplit);
+  }
+
   private void change(Trade trade, long price, long quantity) {
     long oldPrice = trade.price;
     long oldQuantity = trade.quantity;
@@ -65,6 +79,7 @@ final class ReferenceTradeControls {
       BigInteger notional = order.notional;
       order.takeBack(oldPrice, oldQuantity);
       char before = order.state;
+      order.hasEnded |= !wasOpen && before != ReferenceOrder.FILLED;
       if (quantity > 0) {
         order.fill(price, quantity);
       }
@@ -95,7 +110,8 @@ final class ReferenceTradeControls {
   private boolean mayComeBack(ReferenceOrder order) {
     ReferenceListing listing = market.listing(order);
     long tick = listing.instrument.tickSize();
-    if (!order.hasLimit()
+    if (order.hasEnded
+        || !order.hasLimit()
         || order.price % tick != 0
         || order.conditions.stopPrice() % tick != 0
         || market.time.isPast(order.conditions.expireDate(), order.conditions.expireTime())) {

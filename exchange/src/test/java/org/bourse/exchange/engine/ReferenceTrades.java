@@ -20,13 +20,17 @@ final class ReferenceTrades {
     /** On which day it was, counted from 0. */
     final int day;
 
+    /** By the clock of the business. */
+    final long time;
+
     final List<Side> sides = new ArrayList<>();
     long price;
     long quantity;
 
-    private Trade(long matchId, int day, long price, long quantity) {
+    private Trade(long matchId, int day, long time, long price, long quantity) {
       this.matchId = matchId;
       this.day = day;
+      this.time = time;
       this.price = price;
       this.quantity = quantity;
     }
@@ -49,13 +53,17 @@ final class ReferenceTrades {
 
   /** Keeps a trade; each order is told under the next ExecID. */
   Trade add(long price, long quantity, long firstExecId, ReferenceOrder... orders) {
-    Trade trade = new Trade(trades.size() + 1L, time.days, price, quantity);
+    Trade trade = new Trade(trades.size() + 1L, time.days, time.business(), price, quantity);
     long execId = firstExecId;
     for (ReferenceOrder order : orders) {
       trade.sides.add(new Side(order, execId++));
     }
     trades.add(trade);
     return trade;
+  }
+
+  List<Trade> ofToday() {
+    return trades.stream().filter(trade -> trade.day == time.days).toList();
   }
 
   /** The trade that an execution is of, null where it is of none. */

@@ -30,6 +30,7 @@ final class ReferenceVenue {
 
   private final ReferenceMarket market = new ReferenceMarket();
   private final ReferenceControls controls = new ReferenceControls(market);
+  private final ReferenceBestOnly bestOnly = new ReferenceBestOnly(market);
   private final ReferenceDefinitions definitions = new ReferenceDefinitions(market);
 
   /**
@@ -44,6 +45,7 @@ final class ReferenceVenue {
       market.reports.notUsable();
     }
     market.listings.forEach(this::triggerStops);
+    bestOnly.check();
     return market.reports.taken();
   }
 
@@ -96,8 +98,7 @@ final class ReferenceVenue {
     } else if (request instanceof MassCancel cancel) {
       market.queries.massCancel(participantId, cancel);
     } else if (request instanceof Inquiry inquiry) {
-      market.reports.inquiry(
-          inquiry, market.listingOrNone(inquiry.instrumentId()), market.listings.size());
+      return market.inquiries.ask(participantId, inquiry);
     } else {
       return refuse(participantId, (Refused) request);
     }
