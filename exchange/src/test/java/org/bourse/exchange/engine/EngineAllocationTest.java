@@ -5,6 +5,7 @@ import static org.bourse.exchange.command.Conditions.NONE;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.bourse.exchange.command.CancelOrder;
@@ -48,7 +49,7 @@ class EngineAllocationTest {
     }
 
     assertThat(IntStream.range(0, ROUNDS).filter(round -> allocated[round] < ROUND / 10).count())
-        .as("rounds of %d commands without an allocation: %s", ROUND, allocated)
+        .as("rounds of %d commands without an allocation: %s", ROUND, Arrays.toString(allocated))
         .isGreaterThan(ROUNDS / 4);
     assertThat(bytes).isPositive();
   }
