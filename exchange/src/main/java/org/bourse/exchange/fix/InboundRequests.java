@@ -2,7 +2,6 @@ package org.bourse.exchange.fix;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
 import org.bourse.exchange.sequencer.Sequencer;
 import quickfix.ApplicationAdapter;
 import quickfix.FieldNotFound;
@@ -14,8 +13,6 @@ import quickfix.SessionID;
  * sequencer has no room, such a thread waits, and so do the clients that it reads from.
  */
 final class InboundRequests extends ApplicationAdapter {
-  private static final long PAUSE_NANOS = 20_000;
-
   private final Sequencer sequencer;
   private final Map<SessionID, FixSession> sessions;
   private final UserRequests users;
@@ -59,9 +56,7 @@ final class InboundRequests extends ApplicationAdapter {
     MessageMeter.Verdict verdict = session.client().count();
     RequestTranslator translator = translators.get();
     int length = command(translator, message, session, verdict == MessageMeter.Verdict.IN_TIME);
-    while (!sequencer.offer(translator.buffer(), 0, length)) {
-      LockSupport.parkNanos(this, PAUSE_NANOS);
-    }
+    sequencer.put(translator.buffer(), 0, length);
     RequestFields ofUser = translator.userRequest();
     if (ofUser != null) {
       users.handle(ofUser, session);
