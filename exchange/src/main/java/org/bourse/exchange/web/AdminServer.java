@@ -122,7 +122,7 @@ public final class AdminServer implements AutoCloseable {
     Map<String, Object> told = new TreeMap<>();
     told.put("businessDate", state.businessDate());
     Map<String, String> phases = new TreeMap<>();
-    state.phases().forEach((symbol, phase) -> phases.put(symbol, ControlRequests.phaseName(phase)));
+    state.phases().forEach((symbol, phase) -> phases.put(symbol, phase.word()));
     told.put("phases", phases);
     json(ctx, told);
   }
