@@ -2,6 +2,7 @@ package org.bourse.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuditFile implements AuditLog, AutoCloseable {
   static final String NAME = "audit.log";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path folder;
   private final Storage storage;
@@ -45,7 +48,7 @@ final class AuditFile implements AuditLog, AutoCloseable {
     fields.put("what", what);
     fields.putAll(details);
     failed = true;
-    append(json(fields) + '\n');
+    append(JSON.writeValueAsString(fields) + '\n');
     failed = false;
   }
 
@@ -79,32 +82,6 @@ final class AuditFile implements AuditLog, AutoCloseable {
       found.write(ByteBuffer.allocateDirect(1).put((byte) '\n').flip(), end);
       end++;
     }
-  }
-
-  private static String json(Map<String, String> fields) {
-    StringBuilder json = new StringBuilder("{");
-    fields.forEach(
-        (name, value) -> {
-          json.append(json.length() == 1 ? "" : ",");
-          quote(json, name);
-          quote(json.append(':'), value);
-        });
-    return json.append('}').toString();
-  }
-
-  private static void quote(StringBuilder json, String text) {
-    json.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        json.append('\\').append(c);
-      } else if (c < ' ') {
-        json.append(String.format("\\u%04x", (int) c));
-      } else {
-        json.append(c);
-      }
-    }
-    json.append('"');
   }
 
   @Override

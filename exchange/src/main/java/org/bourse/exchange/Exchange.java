@@ -1,26 +1,18 @@
 package org.bourse.exchange;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import org.agrona.concurrent.UnsafeBuffer;
-import org.bourse.exchange.command.Command;
-import org.bourse.exchange.command.Commands;
+import org.bourse.exchange.access.Access;
 import org.bourse.exchange.config.Configuration;
 import org.bourse.exchange.config.ExchangeSettings;
-import org.bourse.exchange.config.SnapshotSettings;
 import org.bourse.exchange.engine.EngineDirectory;
 import org.bourse.exchange.engine.MatchingEngine;
 import org.bourse.exchange.fix.FixGateway;
 import org.bourse.exchange.fix.FixSettings;
 import org.bourse.exchange.sequencer.LocalSequencer;
-import org.bourse.exchange.sequencer.Sequencer;
 import org.bourse.exchange.snapshot.ChronicleWarmUp;
 import org.bourse.exchange.snapshot.SnapshotPolicy;
 import org.bourse.exchange.snapshot.SnapshotTaker;
@@ -40,9 +32,7 @@ import org.slf4j.LoggerFactory;
  * end.
  */
 public final class Exchange {
-  private static final Duration DEFINITIONS_TAKE_AT_MOST = Duration.ofSeconds(60);
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
-  private static final long PAUSE_NANOS = 200_000;
   private static final int FOLLOWER_ORDERS = 1_000;
 
   private final OpenDataFolder data;
@@ -104,10 +94,9 @@ public final class Exchange {
       Configuration configuration, FixSettings fixSettings, Path folder, OpenAccess opened)
       throws StartFault, IOException, InterruptedException {
     ExchangeSettings settings = configuration.exchange();
-    SnapshotPolicy policy = policy(settings, folder);
+    SnapshotPolicy policy = ConfiguredSnapshots.policy(settings, folder);
     FixGateway gateway = data.fix();
-    MatchingEngine live = data.engine();
-    EngineDirectory known = live.directory();
+    EngineDirectory known = data.engine().directory();
     StartCommands plan =
         StartCommands.of(
             known,
@@ -115,26 +104,9 @@ public final class Exchange {
             fixSettings.names(),
             opened.access().participants(),
             settings.venue().profile());
-    long lastEventSeq = live.eventSeq();
-    LocalSequencer line =
-        new LocalSequencer(
-            data.journal(),
-            live,
-            this::newest,
-            settings.durability(),
-            settings.sequencer().ringSize(),
-            gateway::roomFailure);
-    sequencer = line;
-    VenueDesk venue =
-        new VenueDesk(
-            line,
-            line.events(lastEventSeq),
-            VenueDesk.state(known, plan.instruments(), plan.commands()),
-            new UserOperators(opened.access()),
-            configuration,
-            new Scheduler.Followed(known.scheduledUpTo(), known.scheduledBy()),
-            live.lastTime());
-    desk = venue;
+    long lastEventSeq = data.engine().eventSeq();
+    LocalSequencer line = sequencer(settings);
+    VenueDesk venue = desk(configuration, opened, line, plan, known);
     gateway.connect(
         line,
         line.events(lastEventSeq),
@@ -143,8 +115,50 @@ public final class Exchange {
         armed(known),
         opened.access());
     line.start();
-    define(line, plan.commands());
-    awaitEvent(gateway, line, lastEventSeq + plan.commands().size());
+    FirstCommands.carryOut(plan.commands(), line, gateway, lastEventSeq);
+    beginToSeal(policy, line);
+    data.begin();
+    venue.start();
+    venue.disconnectAll(known);
+    followChanges(opened.access(), plan, venue);
+    gateway.listen();
+    venue.listen();
+    opened.watch();
+  }
+
+  private LocalSequencer sequencer(ExchangeSettings settings) {
+    LocalSequencer line =
+        new LocalSequencer(
+            data.journal(),
+            data.engine(),
+            this::newest,
+            settings.durability(),
+            settings.sequencer().ringSize(),
+            data.fix()::roomFailure);
+    sequencer = line;
+    return line;
+  }
+
+  private VenueDesk desk(
+      Configuration configuration,
+      OpenAccess opened,
+      LocalSequencer line,
+      StartCommands plan,
+      EngineDirectory known) {
+    VenueDesk venue =
+        new VenueDesk(
+            line,
+            line.events(data.engine().eventSeq()),
+            VenueDesk.state(known, plan.instruments(), plan.commands()),
+            new UserOperators(opened.access()),
+            configuration,
+            new Scheduler.Followed(known.scheduledUpTo(), known.scheduledBy()),
+            data.engine().lastTime());
+    desk = venue;
+    return venue;
+  }
+
+  private void beginToSeal(SnapshotPolicy policy, LocalSequencer line) {
     SnapshotTaker sealing =
         new SnapshotTaker(
             data.journal(),
@@ -153,21 +167,17 @@ public final class Exchange {
             data.recovered().snapshotPosition(),
             Exchange::follower,
             line::committed,
-            gateway::settle);
+            data.fix()::settle);
     taker = sealing;
     sealing.start();
-    data.begin();
-    venue.start();
-    venue.disconnectAll(known);
+  }
+
+  private static void followChanges(Access access, StartCommands plan, VenueDesk venue) {
     ParticipantChanges changes =
         new ParticipantChanges(
-            opened.access().participants(), plan.participants(), plan.instruments(), venue::offer);
+            access.participants(), plan.participants(), plan.instruments(), venue::offer);
     changes.begin();
-    opened.access().onChange(changes::use);
-    opened.access().onChange(gateway::use);
-    gateway.listen();
-    venue.listen();
-    opened.watch();
+    access.onChange(changes::use);
   }
 
   /** The sessions whose orders the engine would cancel when their clients are gone. */
@@ -186,68 +196,6 @@ public final class Exchange {
   private MatchingEngine newest(long atMostEventSeq) throws IOException {
     Snapshots.Loaded loaded = data.snapshots().loadNewest(atMostEventSeq, Exchange::follower);
     return loaded == null ? follower() : loaded.engine();
-  }
-
-  private static SnapshotPolicy policy(ExchangeSettings settings, Path folder)
-      throws StartFault, IOException {
-    SnapshotSettings snapshot = settings.snapshot();
-    Path archive = settings.journal().archive();
-    if (archive != null) {
-      requireApart(folder.resolve(archive), folder);
-    }
-    return new SnapshotPolicy(
-        snapshot.everyCommands(),
-        snapshot.everyMinutes(),
-        snapshot.keep(),
-        archive == null ? null : folder.resolve(archive));
-  }
-
-  /** An archive among what is in use would be taken for a part of it. */
-  private static void requireApart(Path archive, Path folder) throws StartFault, IOException {
-    for (String name : List.of("journal", "fix", "snapshots")) {
-      Path used = folder.resolve(name).toRealPath();
-      if (real(archive).startsWith(used)) {
-        throw new StartFault(
-            "exchange.yaml: journal.archive: " + archive + " may not be in the folder " + used);
-      }
-    }
-  }
-
-  private static Path real(Path path) throws IOException {
-    return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath().normalize();
-  }
-
-  private static void define(Sequencer line, List<Command> commands) {
-    UnsafeBuffer buffer = new UnsafeBuffer(new byte[Sequencer.LONGEST_COMMAND]);
-    for (Command command : commands) {
-      int length = Commands.encode(command, buffer, 0);
-      while (!line.offer(buffer, 0, length)) {
-        LockSupport.parkNanos(PAUSE_NANOS);
-      }
-    }
-  }
-
-  /**
-   * The port opens only when the engine knows all sessions and instruments, and the outbox knows
-   * that it does.
-   */
-  private static void awaitEvent(FixGateway gateway, LocalSequencer line, long eventSeq)
-      throws IOException {
-    long deadline = System.nanoTime() + DEFINITIONS_TAKE_AT_MOST.toNanos();
-    while (gateway.lastEventSeq() < eventSeq) {
-      Throwable halted = line.haltCause();
-      if (halted != null) {
-        throw new IOException("order entry is halted: " + halted.getMessage(), halted);
-      }
-      Throwable failed = gateway.failure();
-      if (failed != null) {
-        throw new IOException("FIX message log: " + failed.getMessage(), failed);
-      }
-      if (System.nanoTime() > deadline) {
-        throw new IOException("the journal took longer than " + DEFINITIONS_TAKE_AT_MOST);
-      }
-      LockSupport.parkNanos(PAUSE_NANOS);
-    }
   }
 
   /** Whether no other process can have its data folder. Any thread. */

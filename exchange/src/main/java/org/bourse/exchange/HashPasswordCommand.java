@@ -31,7 +31,7 @@ final class HashPasswordCommand implements Callable<Integer> {
     String fault = Passwords.fault(password);
     if (fault != null) {
       command.commandLine().getErr().println("bourse hash-password: " + fault);
-      return DataOption.COULD_NOT_RUN;
+      return ExitCode.COULD_NOT_RUN;
     }
     command.commandLine().getOut().println(PasswordHash.of(password).text());
     return 0;

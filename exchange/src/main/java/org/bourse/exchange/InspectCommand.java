@@ -46,7 +46,7 @@ final class InspectCommand implements Callable<Integer> {
       return 0;
     } catch (IOException e) {
       command.commandLine().getErr().println(Trouble.line(e));
-      return DataOption.COULD_NOT_RUN;
+      return ExitCode.COULD_NOT_RUN;
     }
   }
 }

@@ -22,7 +22,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
       HashPasswordCommand.class
     })
 public final class Main implements Runnable {
-  private static final int COULD_NOT_RUN = 2;
 
   private Main() {}
 
@@ -43,7 +42,7 @@ public final class Main implements Runnable {
     CommandLine line = fault.getCommandLine();
     String name = line.getCommandSpec().qualifiedName();
     line.getErr().println(name + ": " + reason(fault) + " (see " + name + " --help)");
-    return COULD_NOT_RUN;
+    return ExitCode.COULD_NOT_RUN;
   }
 
   private static @Nullable String reason(ParameterException fault) {

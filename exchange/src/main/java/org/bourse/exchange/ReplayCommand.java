@@ -71,6 +71,6 @@ final class ReplayCommand implements Callable<Integer> {
     } catch (IOException e) {
       command.commandLine().getErr().println(Trouble.line(e));
     }
-    return DataOption.COULD_NOT_RUN;
+    return ExitCode.COULD_NOT_RUN;
   }
 }

@@ -48,10 +48,10 @@ final class SnapshotCommand implements Callable<Integer> {
       return 0;
     } catch (SnapshotNow.Failed e) {
       err.println(e.getMessage());
-      return DataOption.AMISS;
+      return ExitCode.AMISS;
     } catch (IOException e) {
       err.println(Trouble.line(e));
-      return DataOption.COULD_NOT_RUN;
+      return ExitCode.COULD_NOT_RUN;
     }
   }
 }

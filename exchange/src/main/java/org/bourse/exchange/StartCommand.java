@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,7 +36,6 @@ import picocli.CommandLine.TypeConversionException;
     versionProvider = Version.class)
 final class StartCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(StartCommand.class);
-  private static final int COULD_NOT_RUN = 2;
   private static final int HIGHEST_PORT = 65_535;
 
   @Spec private @Nullable CommandSpec spec;
@@ -46,11 +46,7 @@ final class StartCommand implements Callable<Integer> {
       description = "Folder with the configuration (default: config).")
   private @Nullable Path config;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Folder for all that is kept (default: data).")
-  private @Nullable Path data;
+  @Mixin private final DataOption data = new DataOption();
 
   @Option(
       names = "--durability",
@@ -97,9 +93,7 @@ final class StartCommand implements Callable<Integer> {
       throw new ParameterException(
           command.commandLine(), "--http-port must be from 0 to " + HIGHEST_PORT);
     }
-    Path home = Path.of(System.getProperty("bourse.home", ""));
-    Path configFolder = config == null ? home.resolve("config") : config;
-    Path dataFolder = data == null ? home.resolve("data") : data;
+    Path configFolder = config == null ? Home.resolve("config") : config;
     try {
       Configuration configuration = Configuration.load(configFolder);
       if (durability != null) {
@@ -113,7 +107,7 @@ final class StartCommand implements Callable<Integer> {
           FixSettings.load(
               configuration.exchange().fix().settings(),
               fixPort == null ? OptionalInt.empty() : OptionalInt.of(fixPort));
-      run(configuration, fix, configFolder, dataFolder, command.commandLine().getOut());
+      run(configuration, fix, configFolder, data.path(), command.commandLine().getOut());
       return 0;
     } catch (ConfigurationFaults | InvalidFixSettings | StartFault e) {
       err.println(e.getMessage());
@@ -121,7 +115,7 @@ final class StartCommand implements Callable<Integer> {
       err.println(Trouble.line(e));
     }
     err.flush();
-    return COULD_NOT_RUN;
+    return ExitCode.COULD_NOT_RUN;
   }
 
   private void run(
@@ -153,7 +147,7 @@ final class StartCommand implements Callable<Integer> {
             "{}: was removed, so another exchange may work on the folder: this one ends at once, as"
                 + " if it were killed",
             dataFolder.resolve("lock"));
-        Runtime.getRuntime().halt(1);
+        Runtime.getRuntime().halt(ExitCode.AMISS);
       }
     }
   }
@@ -166,11 +160,11 @@ final class StartCommand implements Callable<Integer> {
         LOG.info("Stopped");
       } else {
         LOG.error("Stopped, after order entry or the message log had failed; see above");
-        exitCode = 1;
+        exitCode = ExitCode.AMISS;
       }
     } catch (IOException | InterruptedException | RuntimeException e) {
       LOG.error("The stop was not orderly; the next start recovers", e);
-      exitCode = 1;
+      exitCode = ExitCode.AMISS;
     }
     stopped.countDown();
     Runtime.getRuntime().halt(exitCode);

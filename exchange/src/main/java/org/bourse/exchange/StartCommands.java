@@ -14,8 +14,8 @@ import org.bourse.exchange.command.DefineSession;
 import org.bourse.exchange.command.StartEngine;
 import org.bourse.exchange.engine.EngineDirectory;
 import org.bourse.exchange.engine.MatchingEngine;
-import org.bourse.exchange.fix.FixGateway;
 import org.bourse.exchange.fix.FixSettings.SessionName;
+import org.bourse.exchange.fix.JournaledSession;
 import org.bourse.exchange.model.Instrument;
 import org.jspecify.annotations.Nullable;
 
@@ -70,16 +70,16 @@ final class StartCommands {
   }
 
   /** From where each session goes on once the commands are carried out, by its name. */
-  Map<String, FixGateway.Journaled> journaled(EngineDirectory known) {
-    Map<String, FixGateway.Journaled> journaled = new HashMap<>();
+  Map<String, JournaledSession> journaled(EngineDirectory known) {
+    Map<String, JournaledSession> journaled = new HashMap<>();
     int number = 0;
     for (EngineDirectory.SessionAs session : known.sessions()) {
       journaled.put(
-          session.name(), new FixGateway.Journaled(number++, session.epoch(), session.msgSeqNum()));
+          session.name(), new JournaledSession(number++, session.epoch(), session.msgSeqNum()));
     }
     for (Command command : commands) {
       if (command instanceof DefineSession session) {
-        journaled.put(session.name(), new FixGateway.Journaled(session.sessionId(), 0, 0));
+        journaled.put(session.name(), new JournaledSession(session.sessionId(), 0, 0));
       }
     }
     return journaled;

@@ -30,10 +30,10 @@ final class VerifyCommand implements Callable<Integer> {
       Verification verification = Verification.of(data.folder());
       verification.lines().forEach(out::println);
       out.flush();
-      return verification.isFaulty() ? DataOption.AMISS : 0;
+      return verification.isFaulty() ? ExitCode.AMISS : 0;
     } catch (IOException e) {
       command.commandLine().getErr().println(Trouble.line(e));
-      return DataOption.COULD_NOT_RUN;
+      return ExitCode.COULD_NOT_RUN;
     }
   }
 }

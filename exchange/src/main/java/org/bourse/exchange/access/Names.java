@@ -22,11 +22,6 @@ public record Names(@Nullable List<String> list) {
     return new Names(List.of(names));
   }
 
-  /** Whether every name is allowed. */
-  public boolean isAny() {
-    return list == null;
-  }
-
   /** Whether a name is allowed. */
   public boolean contains(String name) {
     return list == null || list.contains(name);

@@ -1,6 +1,7 @@
 package org.bourse.exchange.command;
 
 import java.math.BigDecimal;
+import java.util.function.Consumer;
 import org.bourse.exchange.model.ControlKind;
 
 /**
@@ -8,12 +9,17 @@ import org.bourse.exchange.model.ControlKind;
  * says which of the values are told for which kind.
  *
  * @param correlation comes back in the answer, 0: nobody waits for one
+ * @param orderId 0: none
+ * @param execId 0: none
  * @param price scaled by the instrument's price scale
  * @param quantity scaled by the instrument's quantity scale
  * @param time in nanoseconds: a moment or a length, by kind
  * @param instrumentId -1: all
  * @param sessionId -1: all
  * @param participantId -1: all
+ * @param code a value, by kind
+ * @param mask what is set of code, or how other values are to be read: {@link #IN_OWN_SCALES},
+ *     {@link #BY_SCHEDULE}
  * @param msgType {@code '\0'}: none
  * @param by who asked for it
  */
@@ -55,82 +61,30 @@ public record Control(
 
   /** The same, for somebody who waits for the answer. */
   public Control from(long who, String name) {
-    return new Control(
-        who,
-        kind,
-        orderId,
-        execId,
-        price,
-        quantity,
-        time,
-        instrumentId,
-        sessionId,
-        participantId,
-        code,
-        mask,
-        msgType,
-        text,
-        name);
+    return with(
+        draft -> {
+          draft.correlation = who;
+          draft.by = name;
+        });
   }
 
   /** The same for an order. */
   public Control order(long id) {
-    return new Control(
-        correlation,
-        kind,
-        id,
-        execId,
-        price,
-        quantity,
-        time,
-        instrumentId,
-        sessionId,
-        participantId,
-        code,
-        mask,
-        msgType,
-        text,
-        by);
+    return with(draft -> draft.orderId = id);
   }
 
   /** The same for an execution. */
   public Control execution(long id) {
-    return new Control(
-        correlation,
-        kind,
-        orderId,
-        id,
-        price,
-        quantity,
-        time,
-        instrumentId,
-        sessionId,
-        participantId,
-        code,
-        mask,
-        msgType,
-        text,
-        by);
+    return with(draft -> draft.execId = id);
   }
 
   /** The same with a price and a quantity. */
   public Control values(long newPrice, long newQuantity) {
-    return new Control(
-        correlation,
-        kind,
-        orderId,
-        execId,
-        newPrice,
-        newQuantity,
-        time,
-        instrumentId,
-        sessionId,
-        participantId,
-        code,
-        mask,
-        msgType,
-        text,
-        by);
+    return with(
+        draft -> {
+          draft.price = newPrice;
+          draft.quantity = newQuantity;
+        });
   }
 
   /** The same with a price and a quantity as they are written, whatever the instrument's scales. */
@@ -141,167 +95,57 @@ public record Control(
     return with.switches(scales, code);
   }
 
+  private Control with(Consumer<ControlDraft> change) {
+    ControlDraft draft = new ControlDraft(this);
+    change.accept(draft);
+    return draft.control();
+  }
+
   private static long plain(BigDecimal value) {
     return value.unscaledValue().longValueExact();
   }
 
   /** The same with a time. */
   public Control time(long nanos) {
-    return new Control(
-        correlation,
-        kind,
-        orderId,
-        execId,
-        price,
-        quantity,
-        nanos,
-        instrumentId,
-        sessionId,
-        participantId,
-        code,
-        mask,
-        msgType,
-        text,
-        by);
+    return with(draft -> draft.time = nanos);
   }
 
   /** The same for an instrument. */
   public Control instrument(int id) {
-    return new Control(
-        correlation,
-        kind,
-        orderId,
-        execId,
-        price,
-        quantity,
-        time,
-        id,
-        sessionId,
-        participantId,
-        code,
-        mask,
-        msgType,
-        text,
-        by);
+    return with(draft -> draft.instrumentId = id);
   }
 
   /** The same for a session. */
   public Control session(int id) {
-    return new Control(
-        correlation,
-        kind,
-        orderId,
-        execId,
-        price,
-        quantity,
-        time,
-        instrumentId,
-        id,
-        participantId,
-        code,
-        mask,
-        msgType,
-        text,
-        by);
+    return with(draft -> draft.sessionId = id);
   }
 
   /** The same for a participant. */
   public Control participant(int id) {
-    return new Control(
-        correlation,
-        kind,
-        orderId,
-        execId,
-        price,
-        quantity,
-        time,
-        instrumentId,
-        sessionId,
-        id,
-        code,
-        mask,
-        msgType,
-        text,
-        by);
+    return with(draft -> draft.participantId = id);
   }
 
   /** The same with a code. */
   public Control code(int value) {
-    return new Control(
-        correlation,
-        kind,
-        orderId,
-        execId,
-        price,
-        quantity,
-        time,
-        instrumentId,
-        sessionId,
-        participantId,
-        value,
-        mask,
-        msgType,
-        text,
-        by);
+    return with(draft -> draft.code = value);
   }
 
   /** The same with switches. */
   public Control switches(int which, int values) {
-    return new Control(
-        correlation,
-        kind,
-        orderId,
-        execId,
-        price,
-        quantity,
-        time,
-        instrumentId,
-        sessionId,
-        participantId,
-        values,
-        which,
-        msgType,
-        text,
-        by);
+    return with(
+        draft -> {
+          draft.code = values;
+          draft.mask = which;
+        });
   }
 
   /** The same for requests of a type. */
   public Control requests(char type) {
-    return new Control(
-        correlation,
-        kind,
-        orderId,
-        execId,
-        price,
-        quantity,
-        time,
-        instrumentId,
-        sessionId,
-        participantId,
-        code,
-        mask,
-        type,
-        text,
-        by);
+    return with(draft -> draft.msgType = type);
   }
 
   /** The same with a text. */
   public Control text(String words) {
-    return new Control(
-        correlation,
-        kind,
-        orderId,
-        execId,
-        price,
-        quantity,
-        time,
-        instrumentId,
-        sessionId,
-        participantId,
-        code,
-        mask,
-        msgType,
-        words,
-        by);
+    return with(draft -> draft.text = words);
   }
 }

@@ -3,7 +3,6 @@ package org.bourse.exchange.config;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -22,7 +21,7 @@ final class PhasesEntry {
   static {
     for (TradingPhase phase : TradingPhase.values()) {
       if (phase != TradingPhase.HALTED) {
-        PHASES.put(phase.name().toLowerCase(Locale.ROOT).replace('_', '-'), phase);
+        PHASES.put(phase.word(), phase);
       }
     }
   }

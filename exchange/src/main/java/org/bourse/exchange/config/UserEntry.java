@@ -32,7 +32,10 @@ final class UserEntry {
     PasswordHash hash = text == null ? null : PasswordHash.parse(text);
     if (text != null && hash == null) {
       entry.fault(
-          "password", "must be what 'bourse hash-password' prints, from 10000 iterations on");
+          "password",
+          "must be what 'bourse hash-password' prints, from "
+              + PasswordHash.LEAST_ITERATIONS
+              + " iterations on");
     }
     return hash;
   }

@@ -1,34 +1,20 @@
 package org.bourse.exchange.config;
 
 import java.util.List;
+import java.util.Map;
 import org.bourse.exchange.model.Profile;
 
 /** Reads what {@code exchange.yaml} says of the venue's own ways. */
 final class VenueSection {
   static final List<String> KEYS = List.of("controls", "profile");
 
-  private static final List<String> SWITCHES =
-      List.of(
-          "pending-acks",
-          "replaced-status",
-          "expired-remainders",
-          "first-fill",
-          "reopen-by-replace");
-  private static final int[] BITS = {
-    Profile.PENDING_ACKS,
-    Profile.REPLACED_STATUS,
-    Profile.EXPIRED_REMAINDERS,
-    Profile.FIRST_FILL,
-    Profile.REOPEN_BY_REPLACE
-  };
-
   private VenueSection() {}
 
   static VenueSettings read(Section venue) {
-    Section profile = venue.section("profile", SWITCHES);
+    Section profile = venue.section("profile", List.copyOf(Profile.SWITCHES.keySet()));
     int bits = 0;
-    for (int i = 0; i < BITS.length; i++) {
-      bits |= isOn(profile, SWITCHES.get(i), false) ? BITS[i] : 0;
+    for (Map.Entry<String, Integer> known : Profile.SWITCHES.entrySet()) {
+      bits |= isOn(profile, known.getKey(), false) ? known.getValue() : 0;
     }
     return new VenueSettings(isOn(venue, "controls", true), bits);
   }

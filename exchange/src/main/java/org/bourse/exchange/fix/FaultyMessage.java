@@ -25,7 +25,6 @@ import quickfix.field.TargetCompID;
  */
 final class FaultyMessage extends Message {
   private static final long serialVersionUID = 1;
-  private static final char SOH = '\u0001';
 
   private final FieldException fault;
   private final boolean refused;
@@ -78,10 +77,7 @@ final class FaultyMessage extends Message {
       return message.getHeader().getOptionalString(tag).orElse("");
     }
     @Nullable String text = message.toRawString();
-    String name = SOH + Integer.toString(tag) + '=';
-    int start = text == null ? -1 : text.indexOf(name);
-    int end = start < 0 ? -1 : text.indexOf(SOH, start + 1);
-    return end < 0 ? "" : text.substring(start + name.length(), end);
+    return text == null ? "" : RawField.value(text, tag);
   }
 
   private static boolean isWhole(String number) {

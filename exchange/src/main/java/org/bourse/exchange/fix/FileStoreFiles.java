@@ -1,6 +1,7 @@
 package org.bourse.exchange.fix;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.bourse.exchange.fix.FixFrame.SOH;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -24,7 +25,7 @@ import quickfix.field.MsgSeqNum;
 final class FileStoreFiles {
   private static final int ENTRY = 16;
   private static final int CHECKED = 1000;
-  private static final String FIELD = "\u0001" + MsgSeqNum.FIELD + "=";
+  private static final String FIELD = SOH + "" + MsgSeqNum.FIELD + "=";
 
   private final Path folder;
   private final String name;
@@ -142,22 +143,18 @@ final class FileStoreFiles {
       return message.equals(logged);
     }
     return entry.msgSeqNum() < record.nextSender()
-        && message.contains(FIELD + entry.msgSeqNum() + '\u0001')
+        && message.contains(FIELD + entry.msgSeqNum() + SOH)
         && hasRightCheckSum(message);
   }
 
   private static boolean hasRightCheckSum(String message) {
-    int at = message.lastIndexOf("\u000110=") + 1;
-    int sum = 0;
-    for (int i = 0; i < at; i++) {
-      sum += message.charAt(i);
-    }
-    return message.substring(at).equals(String.format("10=%03d\u0001", sum % 256));
+    int at = message.lastIndexOf(SOH + "10=") + 1;
+    return message.substring(at).equals(MessageFrame.trailer(message, at));
   }
 
   /** MsgSeqNum(34) of a whole message. */
   static int msgSeqNum(String message) {
     int at = message.indexOf(FIELD) + FIELD.length();
-    return Integer.parseInt(message, at, message.indexOf('\u0001', at), 10);
+    return Integer.parseInt(message, at, message.indexOf(SOH, at), 10);
   }
 }

@@ -12,6 +12,9 @@ import quickfix.field.SendingTime;
 final class FixFrame {
   static final String BEGIN_STRING = "FIX.4.4";
 
+  /** Ends each field. */
+  static final char SOH = 1;
+
   private final FixWriter head = new FixWriter();
   private final FixWriter whole = new FixWriter();
 

@@ -32,15 +32,6 @@ import quickfix.SessionID;
  * all clients whose sockets the same thread reads. Nothing is refused or dropped for that.
  */
 public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable {
-  /**
-   * From where a session goes on.
-   *
-   * @param number the engine's number of the session
-   * @param epoch the numbering of its last journaled request
-   * @param msgSeqNum MsgSeqNum of that request, 0: none
-   */
-  public record Journaled(int number, int epoch, int msgSeqNum) {}
-
   private static final long STORED_PAUSE_NANOS = 20_000;
   private static final Logger LOG = LoggerFactory.getLogger(FixGateway.class);
 
@@ -176,7 +167,7 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
   public void connect(
       Sequencer sequencer,
       EventStream events,
-      Map<String, Journaled> journaled,
+      Map<String, JournaledSession> journaled,
       List<Instrument> instruments,
       Set<String> armed,
       Access access)
@@ -206,6 +197,7 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
             sessions,
             new LogonGate(sessions, access),
             cork);
+    access.onChange(copies::use);
     access.onChange(now -> sessions.values().forEach(session -> session.client().renew()));
     cutoff.guard(opened);
     log.onFailure(cutoff::fail);
@@ -233,11 +225,6 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
     long handled = lastEventSeq();
     log.settle(handled);
     return handled;
-  }
-
-  /** Goes by other participants from now on. Any thread. */
-  public void use(Participants participants) {
-    copies.use(participants);
   }
 
   /** Number of the last event that was handed to its session. */

@@ -34,7 +34,7 @@ final class FixSessions {
    * @param journaled by the session's name, for each of them
    * @throws IOException where the log or the files can't be used
    */
-  Map<SessionID, FixSession> begin(List<SessionID> ids, Map<String, FixGateway.Journaled> journaled)
+  Map<SessionID, FixSession> begin(List<SessionID> ids, Map<String, JournaledSession> journaled)
       throws IOException {
     Map<SessionID, FixSession> sessions = new HashMap<>();
     for (SessionID id : ids) {
@@ -48,7 +48,7 @@ final class FixSessions {
     return sessions;
   }
 
-  private FixSession session(SessionID id, FixGateway.Journaled from) throws IOException {
+  private FixSession session(SessionID id, JournaledSession from) throws IOException {
     SessionRecord record = log.session(id.toString());
     if (from.epoch() > record.epoch()) {
       log.epochFound(record, from.epoch());

@@ -2,7 +2,6 @@ package org.bourse.exchange.fix;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
 import org.bourse.exchange.sequencer.Sequencer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,7 +18,6 @@ import quickfix.field.MsgType;
  */
 final class InboundRequests extends ApplicationAdapter {
   private static final Logger LOG = LoggerFactory.getLogger(InboundRequests.class);
-  private static final long PAUSE_NANOS = 20_000;
 
   private final Sequencer sequencer;
   private final Map<SessionID, FixSession> sessions;
@@ -64,9 +62,7 @@ final class InboundRequests extends ApplicationAdapter {
     MessageMeter.Verdict verdict = session.client().count();
     RequestTranslator translator = translators.get();
     int length = command(translator, message, session, verdict == MessageMeter.Verdict.IN_TIME);
-    while (!sequencer.offer(translator.buffer(), 0, length)) {
-      LockSupport.parkNanos(this, PAUSE_NANOS);
-    }
+    sequencer.put(translator.buffer(), 0, length);
     @Nullable RequestFields taken = translator.taken();
     if (taken != null) {
       taken(taken, session);

@@ -1,5 +1,9 @@
 package org.bourse.exchange.fix;
 
+import static quickfix.field.SecurityRequestType.REQUEST_SECURITY_IDENTITY_FOR_THE_SPECIFICATIONS_PROVIDED;
+import static quickfix.field.SubscriptionRequestType.DISABLE_PREVIOUS_SNAPSHOT_UPDATE_REQUEST;
+import static quickfix.field.SubscriptionRequestType.SNAPSHOT_UPDATES;
+
 import org.agrona.DirectBuffer;
 import org.bourse.exchange.event.codec.InquiryAnsweredDecoder;
 import org.bourse.exchange.event.codec.MessageHeaderDecoder;
@@ -15,6 +19,7 @@ import quickfix.field.MinTradeVol;
 import quickfix.field.MsgType;
 import quickfix.field.NoRelatedSym;
 import quickfix.field.RoundLot;
+import quickfix.field.SecurityListRequestType;
 import quickfix.field.SecurityReqID;
 import quickfix.field.SecurityRequestResult;
 import quickfix.field.SecurityResponseID;
@@ -43,7 +48,6 @@ import quickfix.field.Username;
 /** Writes the answers to questions about the venue. */
 final class InquiryWriter {
   private static final int A_PART = 100;
-  private static final char UNSUBSCRIBE = '2';
   private static final String DAY = "DAY";
 
   private final VenueDirectory directory;
@@ -61,7 +65,7 @@ final class InquiryWriter {
     answered.wrapAndApplyHeader(buffer, offset, header);
     body.clear();
     InquiryKind kind = InquiryKind.of(answered.kind());
-    if (kind == null || answered.subscription() == UNSUBSCRIBE) {
+    if (kind == null || answered.subscription() == DISABLE_PREVIOUS_SNAPSHOT_UPDATE_REQUEST) {
       return null;
     }
     return switch (kind) {
@@ -78,9 +82,12 @@ final class InquiryWriter {
   private String list() {
     int type = answered.requestType();
     int total = answered.instruments();
-    boolean supported = type == 0 || type == 3 || type == 4; // a symbol, a session, all
+    boolean one = type == SecurityListRequestType.SYMBOL;
+    boolean supported =
+        one
+            || type == SecurityListRequestType.TRADINGSESSIONID
+            || type == SecurityListRequestType.ALL_SECURITIES;
     int first = answered.instrumentId();
-    boolean one = type == 0;
     int end = one ? first + total : Math.min(first + A_PART, total);
     body.field(SecurityReqID.FIELD, answered.requestId())
         .field(SecurityResponseID.FIELD, answered.eventSeq());
@@ -122,12 +129,14 @@ final class InquiryWriter {
     VenueDirectory.Named named = directory.instrument(answered.instrumentId());
     body.field(SecurityReqID.FIELD, answered.requestId())
         .field(SecurityResponseID.FIELD, answered.eventSeq());
-    if (named == null || answered.requestType() > 1) {
-      body.field(SecurityResponseType.FIELD, 5)
+    if (named == null
+        || answered.requestType() > REQUEST_SECURITY_IDENTITY_FOR_THE_SPECIFICATIONS_PROVIDED) {
+      body.field(SecurityResponseType.FIELD, SecurityResponseType.REJECT_SECURITY_PROPOSAL)
           .field(Text.FIELD, "Only a symbol can be asked for; SecurityListRequest(x) gives all");
       return MsgType.SECURITY_DEFINITION;
     }
-    body.field(SecurityResponseType.FIELD, 1).field(Symbol.FIELD, named.symbol());
+    body.field(SecurityResponseType.FIELD, SecurityResponseType.ACCEPT_SECURITY_PROPOSAL_AS_IS)
+        .field(Symbol.FIELD, named.symbol());
     steps(named);
     return MsgType.SECURITY_DEFINITION;
   }
@@ -140,7 +149,7 @@ final class InquiryWriter {
     if (phase == null) {
       body.field(TradSesStatus.FIELD, TradSesStatus.CLOSED);
     } else {
-      body.field(TradSesStatus.FIELD, status(phase)).field(Text.FIELD, words(phase));
+      body.field(TradSesStatus.FIELD, status(phase)).field(Text.FIELD, phase.word());
     }
     return MsgType.TRADING_SESSION_STATUS;
   }
@@ -175,7 +184,7 @@ final class InquiryWriter {
     } else if (answered.price() > 0) {
       body.decimal(LastPx.FIELD, answered.price(), named.priceScale());
     }
-    body.time(TransactTime.FIELD, answered.time()).field(Text.FIELD, words(phase));
+    body.time(TransactTime.FIELD, answered.time()).field(Text.FIELD, phase.word());
     return MsgType.SECURITY_STATUS;
   }
 
@@ -188,10 +197,6 @@ final class InquiryWriter {
       case INTRADAY_AUCTION, CLOSING_AUCTION -> SecurityTradingStatus.PRICE_INDICATION;
       case HALTED -> SecurityTradingStatus.TRADING_HALT;
     };
-  }
-
-  private static String words(TradingPhase phase) {
-    return phase.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 
   /** The outcome, a UserStatus and a text, comes after the request itself. */
@@ -210,7 +215,9 @@ final class InquiryWriter {
   }
 
   private String captureAck() {
-    boolean supported = answered.requestType() == 0 && answered.subscription() != '1';
+    boolean supported =
+        answered.requestType() == TradeRequestType.ALL_TRADES
+            && answered.subscription() != SNAPSHOT_UPDATES;
     body.field(TradeRequestID.FIELD, answered.requestId())
         .field(TradeRequestType.FIELD, answered.requestType())
         .field(TotNumTradeReports.FIELD, answered.instruments())

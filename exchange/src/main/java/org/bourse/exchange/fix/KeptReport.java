@@ -1,5 +1,7 @@
 package org.bourse.exchange.fix;
 
+import static org.bourse.exchange.fix.FixFrame.SOH;
+
 import java.util.Set;
 import quickfix.field.BeginString;
 import quickfix.field.BodyLength;
@@ -27,7 +29,6 @@ import quickfix.field.TargetSubID;
  * @param body the fields after the header, each with its SOH
  */
 record KeptReport(String msgType, boolean possResend, String body) {
-  private static final char SOH = 1;
   private static final Set<Integer> HEADER =
       Set.of(
           BeginString.FIELD,

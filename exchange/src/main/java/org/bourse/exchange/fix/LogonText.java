@@ -28,7 +28,6 @@ final class LogonText {
 
   private static final int USERNAME = 553;
   private static final int PASSWORD = 554;
-  private static final char SOH = '\u0001';
   private static final Pattern SECRET = Pattern.compile("(\u0001(554|925)=)[^\u0001]*");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
@@ -43,10 +42,7 @@ final class LogonText {
 
   /** A field's value, null where it is not there or empty. */
   private static @Nullable String value(String text, int tag) {
-    String name = SOH + Integer.toString(tag) + '=';
-    int start = text.indexOf(name);
-    int end = start < 0 ? -1 : text.indexOf(SOH, start + name.length());
-    String value = end < 0 ? "" : text.substring(start + name.length(), end);
+    String value = RawField.value(text, tag);
     return value.isEmpty() ? null : value;
   }
 

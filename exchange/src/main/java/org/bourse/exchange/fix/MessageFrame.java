@@ -1,11 +1,13 @@
 package org.bourse.exchange.fix;
 
+import static org.bourse.exchange.fix.FixFrame.SOH;
+
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import quickfix.field.MsgSeqNum;
 
 /** Whether a message that was sent is whole: its length, its checksum and its number. */
 final class MessageFrame {
-  private static final char SOH = 1;
   private static final String BEGIN = "8=" + FixFrame.BEGIN_STRING + SOH + "9=";
   private static final int TRAILER = "10=000|".length();
   private static final int MODULUS = 256;
@@ -23,15 +25,19 @@ final class MessageFrame {
     if (!bodyLength.equals(String.valueOf(trailer - lengthEnd - 1))) {
       return "BodyLength(9) is " + bodyLength + ", not " + (trailer - lengthEnd - 1);
     }
-    int sum = 0;
-    for (int i = 0; i < trailer; i++) {
-      sum += message.charAt(i);
-    }
-    String expected = String.format("10=%03d%c", sum % MODULUS, SOH);
-    if (!message.endsWith(expected)) {
+    if (!message.endsWith(trailer(message, trailer))) {
       return "CheckSum(10) does not fit";
     }
     String number = SOH + String.valueOf(MsgSeqNum.FIELD) + "=" + msgSeqNum + SOH;
     return message.contains(number) ? null : "MsgSeqNum(34) is not " + msgSeqNum;
+  }
+
+  /** CheckSum(10), as a message must have it behind its first so many characters. */
+  static String trailer(String message, int length) {
+    int sum = 0;
+    for (int i = 0; i < length; i++) {
+      sum += message.charAt(i);
+    }
+    return String.format(Locale.ROOT, "10=%03d%c", sum % MODULUS, SOH);
   }
 }

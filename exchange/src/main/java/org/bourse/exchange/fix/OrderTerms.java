@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.concurrent.TimeUnit;
+import org.bourse.exchange.model.ExecInst;
 import org.bourse.exchange.model.Instrument;
 import org.bourse.exchange.model.OrderFault;
 import org.bourse.exchange.model.SelfTrade;
@@ -57,10 +58,7 @@ final class OrderTerms {
     execInst = 0;
     if (fields.execInst != null) {
       for (String instruction : fields.execInst.split(" ", -1)) {
-        int bit =
-            instruction.length() == 1
-                ? org.bourse.exchange.model.ExecInst.bit(instruction.charAt(0))
-                : 0;
+        int bit = instruction.length() == 1 ? ExecInst.bit(instruction.charAt(0)) : 0;
         if (bit == 0) {
           return "ExecInst(18) " + instruction + " is not supported";
         }

@@ -2,11 +2,8 @@ package org.bourse.exchange.fix;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
-import org.agrona.concurrent.UnsafeBuffer;
 import org.bourse.exchange.access.CancelOnDisconnect;
 import org.bourse.exchange.access.Grants;
-import org.bourse.exchange.command.Commands;
 import org.bourse.exchange.command.Control;
 import org.bourse.exchange.model.ControlKind;
 import org.bourse.exchange.sequencer.Sequencer;
@@ -21,8 +18,6 @@ import quickfix.field.SubscriptionRequestType;
 final class Presence {
   /** By which a client asks at its Logon to have its orders canceled: a tag of our own. */
   static final int CANCEL_ON_DISCONNECT = 8013;
-
-  private static final long PAUSE_NANOS = 20_000;
 
   private final Sequencer sequencer;
   private final Set<String> told = ConcurrentHashMap.newKeySet();
@@ -49,7 +44,7 @@ final class Presence {
             || (grants.cancelOnDisconnect() == CancelOnDisconnect.ON_REQUEST && asks(logon));
     boolean isKnown = cancels ? !told.add(session.name()) : told.remove(session.name());
     if (cancels || isKnown) {
-      offer(
+      sequencer.put(
           Control.of(ControlKind.CONNECTED)
               .session(session.number())
               .code(cancels ? 1 : 0)
@@ -64,7 +59,7 @@ final class Presence {
   /** A client has sent a request: it may be a subscription, which ends with the connection. */
   void asked(FixSession session, Message request) {
     String type = request.getOptionalString(SubscriptionRequestType.FIELD).orElse("");
-    if (type.equals("1")) {
+    if (type.equals(String.valueOf(SubscriptionRequestType.SNAPSHOT_UPDATES))) {
       told.add(session.name());
     }
   }
@@ -72,15 +67,7 @@ final class Presence {
   /** A client is gone. */
   void gone(FixSession session) {
     if (told.contains(session.name())) {
-      offer(Control.of(ControlKind.DISCONNECTED).session(session.number()));
-    }
-  }
-
-  private void offer(Control control) {
-    UnsafeBuffer buffer = new UnsafeBuffer(new byte[Sequencer.LONGEST_COMMAND]);
-    int length = Commands.encode(control, buffer, 0);
-    while (!sequencer.offer(buffer, 0, length)) {
-      LockSupport.parkNanos(this, PAUSE_NANOS);
+      sequencer.put(Control.of(ControlKind.DISCONNECTED).session(session.number()));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.bourse.exchange.fix;
 import static org.bourse.exchange.fix.RequestFields.code;
 import static org.bourse.exchange.fix.RequestFields.orEmpty;
 
+import java.util.regex.Pattern;
 import org.agrona.MutableDirectBuffer;
 import org.bourse.exchange.command.codec.InquiryEncoder;
 import org.bourse.exchange.command.codec.MassCancelEncoder;
@@ -17,6 +18,7 @@ import quickfix.field.MsgType;
 /** Makes commands of requests that are about many orders, or about none. */
 final class QuestionTranslator {
   private static final String DAY = "DAY";
+  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,4}");
 
   private final MutableDirectBuffer buffer;
   private final MessageHeaderEncoder header = new MessageHeaderEncoder();
@@ -159,6 +161,6 @@ final class QuestionTranslator {
   }
 
   private static int whole(@Nullable String text) {
-    return text == null || text.isEmpty() || text.length() > 4 ? 0 : Integer.parseInt(text);
+    return text != null && WHOLE.matcher(text).matches() ? Integer.parseInt(text) : 0;
   }
 }

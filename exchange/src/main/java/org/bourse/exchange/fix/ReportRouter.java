@@ -92,72 +92,86 @@ final class ReportRouter implements EventHandler {
   public void onEvent(long eventSeq, DirectBuffer buffer, int offset, int length) {
     header.wrap(buffer, offset);
     switch (header.templateId()) {
-      case OrderReportDecoder.TEMPLATE_ID -> {
-        report.wrapAndApplyHeader(buffer, offset, header);
-        String session = directory.session(report.sessionId());
-        if (outlet.wants(session, eventSeq)) {
-          writer.orderReport(buffer, offset);
-          outlet.send(session, eventSeq, 0, MsgType.EXECUTION_REPORT, writer.body());
-        }
-        copy(session, eventSeq, buffer, offset);
-      }
-      case CancelRejectedDecoder.TEMPLATE_ID -> {
-        rejected.wrapAndApplyHeader(buffer, offset, header);
-        String session = directory.session(rejected.sessionId());
-        if (outlet.wants(session, eventSeq)) {
-          writer.cancelRejected(buffer, offset);
-          outlet.send(session, eventSeq, 0, MsgType.ORDER_CANCEL_REJECT, writer.body());
-        }
-      }
-      case RequestRefusedDecoder.TEMPLATE_ID -> {
-        refused.wrapAndApplyHeader(buffer, offset, header);
-        String session = directory.session(refused.sessionId());
-        if (outlet.wants(session, eventSeq)) {
-          writer.requestRefused(buffer, offset);
-          outlet.send(
-              session,
-              eventSeq,
-              eventSeq == 0 ? refused.refSeqNum() : 0,
-              refused.answer() == 'j' ? MsgType.BUSINESS_MESSAGE_REJECT : MsgType.REJECT,
-              writer.body());
-        }
-      }
-      case MassCanceledDecoder.TEMPLATE_ID -> {
-        canceled.wrapAndApplyHeader(buffer, offset, header);
-        String session = directory.session(canceled.sessionId());
-        if (outlet.wants(session, eventSeq)) {
-          writer.massCanceled(buffer, offset);
-          outlet.send(session, eventSeq, 0, MsgType.ORDER_MASS_CANCEL_REPORT, writer.body());
-        }
-      }
-      case InquiryAnsweredDecoder.TEMPLATE_ID -> {
-        answered.wrapAndApplyHeader(buffer, offset, header);
-        String session = directory.session(answered.sessionId());
-        if (outlet.wants(session, eventSeq)) {
-          String msgType = inquiries.write(buffer, offset);
-          if (msgType != null) {
-            outlet.send(session, eventSeq, 0, msgType, writer.body());
-          }
-        }
-      }
-      case TradeCapturedDecoder.TEMPLATE_ID -> {
-        trade.wrapAndApplyHeader(buffer, offset, header);
-        String session = directory.session(trade.sessionId());
-        if (outlet.wants(session, eventSeq)) {
-          trades.write(buffer, offset);
-          outlet.send(session, eventSeq, 0, MsgType.TRADE_CAPTURE_REPORT, writer.body());
-        }
-      }
-      case EngineNoticeDecoder.TEMPLATE_ID -> {
-        notice.wrapAndApplyHeader(buffer, offset, header);
-        directory.learn(notice);
-        if (notice.kind() == NoticeKind.NEWS.code()) {
-          news(eventSeq);
-        }
-      }
+      case OrderReportDecoder.TEMPLATE_ID -> orderReport(eventSeq, buffer, offset);
+      case CancelRejectedDecoder.TEMPLATE_ID -> cancelRejected(eventSeq, buffer, offset);
+      case RequestRefusedDecoder.TEMPLATE_ID -> requestRefused(eventSeq, buffer, offset);
+      case MassCanceledDecoder.TEMPLATE_ID -> massCanceled(eventSeq, buffer, offset);
+      case InquiryAnsweredDecoder.TEMPLATE_ID -> inquiryAnswered(eventSeq, buffer, offset);
+      case TradeCapturedDecoder.TEMPLATE_ID -> tradeCaptured(eventSeq, buffer, offset);
+      case EngineNoticeDecoder.TEMPLATE_ID -> engineNotice(eventSeq, buffer, offset);
       default -> {
         // of no session
       }
+    }
+  }
+
+  private void orderReport(long eventSeq, DirectBuffer buffer, int offset) {
+    report.wrapAndApplyHeader(buffer, offset, header);
+    String session = directory.session(report.sessionId());
+    if (outlet.wants(session, eventSeq)) {
+      writer.orderReport(buffer, offset);
+      outlet.send(session, eventSeq, 0, MsgType.EXECUTION_REPORT, writer.body());
+    }
+    copy(session, eventSeq, buffer, offset);
+  }
+
+  private void cancelRejected(long eventSeq, DirectBuffer buffer, int offset) {
+    rejected.wrapAndApplyHeader(buffer, offset, header);
+    String session = directory.session(rejected.sessionId());
+    if (outlet.wants(session, eventSeq)) {
+      writer.cancelRejected(buffer, offset);
+      outlet.send(session, eventSeq, 0, MsgType.ORDER_CANCEL_REJECT, writer.body());
+    }
+  }
+
+  private void requestRefused(long eventSeq, DirectBuffer buffer, int offset) {
+    refused.wrapAndApplyHeader(buffer, offset, header);
+    String session = directory.session(refused.sessionId());
+    if (outlet.wants(session, eventSeq)) {
+      writer.requestRefused(buffer, offset);
+      outlet.send(
+          session,
+          eventSeq,
+          eventSeq == 0 ? refused.refSeqNum() : 0,
+          refused.answer() == 'j' ? MsgType.BUSINESS_MESSAGE_REJECT : MsgType.REJECT,
+          writer.body());
+    }
+  }
+
+  private void massCanceled(long eventSeq, DirectBuffer buffer, int offset) {
+    canceled.wrapAndApplyHeader(buffer, offset, header);
+    String session = directory.session(canceled.sessionId());
+    if (outlet.wants(session, eventSeq)) {
+      writer.massCanceled(buffer, offset);
+      outlet.send(session, eventSeq, 0, MsgType.ORDER_MASS_CANCEL_REPORT, writer.body());
+    }
+  }
+
+  private void inquiryAnswered(long eventSeq, DirectBuffer buffer, int offset) {
+    answered.wrapAndApplyHeader(buffer, offset, header);
+    String session = directory.session(answered.sessionId());
+    if (outlet.wants(session, eventSeq)) {
+      String msgType = inquiries.write(buffer, offset);
+      if (msgType != null) {
+        outlet.send(session, eventSeq, 0, msgType, writer.body());
+      }
+    }
+  }
+
+  private void tradeCaptured(long eventSeq, DirectBuffer buffer, int offset) {
+    trade.wrapAndApplyHeader(buffer, offset, header);
+    String session = directory.session(trade.sessionId());
+    if (outlet.wants(session, eventSeq)) {
+      trades.write(buffer, offset);
+      outlet.send(session, eventSeq, 0, MsgType.TRADE_CAPTURE_REPORT, writer.body());
+    }
+  }
+
+  private void engineNotice(long eventSeq, DirectBuffer buffer, int offset) {
+    notice.wrapAndApplyHeader(buffer, offset, header);
+    directory.learn(notice);
+    if (notice.kind() == NoticeKind.NEWS.code()) {
+      news(eventSeq);
     }
   }
 

@@ -5,14 +5,11 @@ import static org.bourse.exchange.fix.RequestFields.orEmpty;
 
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
-import org.agrona.concurrent.UnsafeBuffer;
 import org.bourse.exchange.access.Access;
 import org.bourse.exchange.access.Answer;
 import org.bourse.exchange.access.Attempt;
 import org.bourse.exchange.access.Participant;
-import org.bourse.exchange.command.codec.InquiryEncoder;
-import org.bourse.exchange.command.codec.MessageHeaderEncoder;
+import org.bourse.exchange.command.Inquiry;
 import org.bourse.exchange.model.InquiryKind;
 import org.bourse.exchange.sequencer.Sequencer;
 import org.slf4j.Logger;
@@ -25,7 +22,6 @@ import org.slf4j.LoggerFactory;
  */
 final class UserRequests {
   private static final Logger LOG = LoggerFactory.getLogger("access");
-  private static final long PAUSE_NANOS = 20_000;
 
   private static final char LOG_ON = '1'; // UserRequestType(924)
   private static final char LOG_OFF = '2';
@@ -109,24 +105,17 @@ final class UserRequests {
   }
 
   private void answer(Asked asked, UserOutcome outcome) {
-    UnsafeBuffer buffer = new UnsafeBuffer(new byte[Sequencer.LONGEST_COMMAND]);
-    int length =
-        MessageHeaderEncoder.ENCODED_LENGTH
-            + new InquiryEncoder()
-                .wrapAndApplyHeader(buffer, 0, new MessageHeaderEncoder())
-                .sessionId(asked.sessionId())
-                .epoch(asked.epoch())
-                .msgSeqNum(0)
-                .instrumentId(-1)
-                .kind(InquiryKind.USER.code())
-                .subscription((byte) 0)
-                .requestType(0)
-                .requestId(asked.requestId())
-                .symbol(asked.userName())
-                .detail(outcome.detail())
-                .encodedLength();
-    while (!sequencer.offer(buffer, 0, length)) {
-      LockSupport.parkNanos(this, PAUSE_NANOS);
-    }
+    sequencer.put(
+        new Inquiry(
+            asked.sessionId(),
+            asked.epoch(),
+            0,
+            -1,
+            InquiryKind.USER.code(),
+            '\0',
+            0,
+            asked.requestId(),
+            asked.userName(),
+            outcome.detail()));
   }
 }

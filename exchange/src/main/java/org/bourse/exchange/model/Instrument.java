@@ -25,6 +25,15 @@ public record Instrument(
     long maxQuantity,
     TradingRules trading) {
 
+  /**
+   * Largest scaled price or quantity: the product of two and the sum of a billion such still fit
+   * 127 bits.
+   */
+  public static final long LARGEST = 1_000_000_000_000_000L;
+
+  /** Longest Symbol(55), in characters. */
+  public static final int SYMBOL_LENGTH = 32;
+
   /** An instrument with no rules beyond its steps and largest values. */
   public Instrument(
       String symbol,
@@ -44,15 +53,6 @@ public record Instrument(
         maxQuantity,
         TradingRules.PLAIN);
   }
-
-  /**
-   * Largest scaled price or quantity: the product of two and the sum of a billion such still fit
-   * 127 bits.
-   */
-  public static final long LARGEST = 1_000_000_000_000_000L;
-
-  /** Longest Symbol(55), in characters. */
-  public static final int SYMBOL_LENGTH = 32;
 
   /** What is wrong with a scaled quantity, null where it is well. */
   public @Nullable OrderFault quantityFault(long quantity) {

@@ -1,5 +1,9 @@
 package org.bourse.exchange.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** Ways of real venues that differ from the rule; each a bit, off unless switched on. */
 public final class Profile {
   /** A replace or cancel that is decided at once is acknowledged as pending first. */
@@ -25,5 +29,18 @@ public final class Profile {
   /** A request is refused while another one for the same order waits. */
   public static final int NO_CHAINING = 64;
 
+  /** The switches that are on or off, by the names that the configuration and operators use. */
+  public static final Map<String, Integer> SWITCHES = switches();
+
   private Profile() {}
+
+  private static Map<String, Integer> switches() {
+    Map<String, Integer> switches = new LinkedHashMap<>();
+    switches.put("pending-acks", PENDING_ACKS);
+    switches.put("replaced-status", REPLACED_STATUS);
+    switches.put("expired-remainders", EXPIRED_REMAINDERS);
+    switches.put("first-fill", FIRST_FILL);
+    switches.put("reopen-by-replace", REOPEN_BY_REPLACE);
+    return Collections.unmodifiableMap(switches);
+  }
 }

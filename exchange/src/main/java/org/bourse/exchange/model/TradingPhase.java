@@ -1,5 +1,6 @@
 package org.bourse.exchange.model;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How an instrument is traded at a time. */
@@ -30,6 +31,11 @@ public enum TradingPhase {
   /** In commands' and events' bytes: never given twice. */
   public byte code() {
     return code;
+  }
+
+  /** As operators, the configuration and messages write it: {@code opening-auction}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The one that has this code, null where none has. */

@@ -1,6 +1,9 @@
 package org.bourse.exchange.sequencer;
 
+import java.util.concurrent.locks.LockSupport;
 import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.bourse.exchange.command.Command;
 import org.bourse.exchange.command.Commands;
 
 /**
@@ -10,6 +13,9 @@ import org.bourse.exchange.command.Commands;
 public interface Sequencer {
   /** Longest command, in bytes with its header. */
   int LONGEST_COMMAND = Commands.MAX_LENGTH;
+
+  /** How long {@link #put} waits before it offers again. */
+  long PAUSE_NANOS = 20_000;
 
   /**
    * Takes a copy of a command. That it was taken says nothing of its fate: its answer is an event,
@@ -23,6 +29,21 @@ public interface Sequencer {
    * @throws IllegalStateException where the sequencer has ended: nobody takes anything any more
    */
   boolean offer(DirectBuffer command, int offset, int length);
+
+  /** As {@link #offer}, but waits while there is no room. An interrupt does not end the wait. */
+  default void put(DirectBuffer command, int offset, int length) {
+    while (!offer(command, offset, length)) {
+      LockSupport.parkNanos(this, PAUSE_NANOS);
+    }
+  }
+
+  /**
+   * As {@link #put(DirectBuffer, int, int)}, of a command as a value. For the edges; it allocates.
+   */
+  default void put(Command command) {
+    UnsafeBuffer buffer = new UnsafeBuffer(new byte[LONGEST_COMMAND]);
+    put(buffer, 0, Commands.encode(command, buffer, 0));
+  }
 
   /**
    * Waits until all that was offered before this call has been handled. Any thread but the

@@ -8,11 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import org.agrona.DirectBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
 import org.bourse.exchange.command.Command;
-import org.bourse.exchange.command.Commands;
 import org.bourse.exchange.command.Control;
 import org.bourse.exchange.event.ControlAnswered;
 import org.bourse.exchange.event.Event;
@@ -28,7 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class ControlLine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ControlLine.class);
-  private static final long PAUSE_NANOS = 200_000;
   private static final long WAIT_NANOS = 100_000_000;
   private static final long LONGEST_ANSWER_SECONDS = 10;
   private static final int BATCH = 256;
@@ -52,6 +48,7 @@ public final class ControlLine implements AutoCloseable {
     this.state = state;
   }
 
+  /** Begins to follow the events. */
   public void start() {
     thread.start();
   }
@@ -86,13 +83,9 @@ public final class ControlLine implements AutoCloseable {
     }
   }
 
-  /** Has a command carried out; nobody waits for it. */
+  /** Has a command carried out; nobody waits for that, but for room this does. */
   public void offer(Command command) {
-    UnsafeBuffer buffer = new UnsafeBuffer(new byte[Sequencer.LONGEST_COMMAND]);
-    int length = Commands.encode(command, buffer, 0);
-    while (!sequencer.offer(buffer, 0, length)) {
-      LockSupport.parkNanos(this, PAUSE_NANOS);
-    }
+    sequencer.put(command);
   }
 
   private void run() {

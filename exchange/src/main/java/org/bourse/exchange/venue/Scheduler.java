@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Scheduler {
   private static final String NAME = "schedule";
-  private static final long NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
   private static final int YEAR = 10_000;
   private static final int MONTH = 100;
 
@@ -198,11 +198,12 @@ public final class Scheduler {
   }
 
   private static Instant instant(long nanos) {
-    return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
+    return Instant.ofEpochSecond(
+        Math.floorDiv(nanos, NANOS_PER_SECOND), Math.floorMod(nanos, NANOS_PER_SECOND));
   }
 
   private static long nanos(Instant instant) {
     return Math.addExact(
-        Math.multiplyExact(instant.getEpochSecond(), NANOS), (long) instant.getNano());
+        Math.multiplyExact(instant.getEpochSecond(), NANOS_PER_SECOND), (long) instant.getNano());
   }
 }

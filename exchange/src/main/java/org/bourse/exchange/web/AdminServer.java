@@ -127,7 +127,7 @@ public final class AdminServer implements AutoCloseable {
     told.put("time", Instant.now().plusNanos(state.clockOffset()).toString());
     told.put("businessDate", state.businessDate());
     Map<String, String> phases = new TreeMap<>();
-    state.phases().forEach((symbol, phase) -> phases.put(symbol, ControlRequests.phaseName(phase)));
+    state.phases().forEach((symbol, phase) -> phases.put(symbol, phase.word()));
     told.put("phases", phases);
     json(ctx, told);
   }

@@ -1,17 +1,23 @@
 package org.bourse.exchange.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Locale;
 import org.bourse.exchange.command.Control;
 import org.bourse.exchange.model.ControlKind;
-import org.bourse.exchange.model.Profile;
 import org.bourse.exchange.model.TradingPhase;
 import org.bourse.exchange.venue.VenueState;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a control of what an operator has posted. */
 final class ControlRequests {
-  private static final long MOST = 1_000_000_000;
+  private static final long MOST_RELEASED = 1_000_000_000;
+  private static final long LARGEST_ID = Long.MAX_VALUE / 10;
+  private static final int LARGEST_REASON = 99;
+  private static final int EARLIEST_DATE = 19700101;
+  private static final int LATEST_DATE = 99991231;
+  private static final int NO_REASON = -1;
+  private static final int OTHER = 99; // ExecRestatementReason(378)
+  private static final int EXCHANGE_OPTION = 0; // OrdRejReason(103)
+  private static final int EXCHANGE_OPTION_OF_CANCEL = 2; // CxlRejReason(102)
 
   private final VenueState state;
   private final int profile;
@@ -42,19 +48,20 @@ final class ControlRequests {
 
   private @Nullable Control control(String name, Parameters p) {
     return switch (name) {
-      case "profile" -> profile(p);
+      case "profile" -> ProfileRequest.read(p);
       case "hold" -> requests(ControlKind.HOLD, p);
-      case "release" -> Control.of(ControlKind.RELEASE).values(0, p.whole("count", 1, MOST, 0));
+      case "release" ->
+          Control.of(ControlKind.RELEASE).values(0, p.whole("count", 1, MOST_RELEASED, 0));
       case "reject-next" ->
           requests(ControlKind.REJECT_NEXT, p)
-              .code((int) p.whole("reason", 0, 99, defaultReason(p)))
+              .code(reason(p, defaultReason(p)))
               .text(p.text("text"));
       case "delay" -> requests(ControlKind.DELAY, p).time(p.length("by"));
       case "fill" -> fill(p).code(0);
       case "fill-away" -> fill(p).code(1);
       case "bust" -> Control.of(ControlKind.BUST).execution(execution(p));
       case "correct" -> correct(p);
-      case "cancel" -> order(ControlKind.CANCEL, p).code(reason(p, -1)).text(p.text("text"));
+      case "cancel" -> order(ControlKind.CANCEL, p).code(reason(p, NO_REASON)).text(p.text("text"));
       case "restate" -> restate(p);
       case "stop" ->
           order(ControlKind.STOP, p)
@@ -62,7 +69,7 @@ final class ControlRequests {
               .text(p.text("text"));
       case "enter" -> enter(p);
       case "reject" ->
-          order(ControlKind.REJECT, p).code((int) p.whole("reason", 0, 99, 0)).text(p.text("text"));
+          order(ControlKind.REJECT, p).code(reason(p, EXCHANGE_OPTION)).text(p.text("text"));
       case "suspend" -> order(ControlKind.SUSPEND, p).text(p.text("text"));
       case "calculated" -> order(ControlKind.CALCULATED, p).text(p.text("text"));
       case "done-for-day" -> doneForDay(p);
@@ -75,58 +82,14 @@ final class ControlRequests {
       case "resume" -> Control.of(ControlKind.RESUME).instrument(p.market().instrumentId());
       case "end-of-day" -> Control.of(ControlKind.END_OF_DAY);
       case "start-of-day" ->
-          Control.of(ControlKind.START_OF_DAY).code((int) p.whole("date", 19700101, 99991231, 0));
+          Control.of(ControlKind.START_OF_DAY)
+              .code((int) p.whole("date", EARLIEST_DATE, LATEST_DATE, 0));
       case "clock" -> clock(p);
       case "reset" -> Control.of(ControlKind.RESET).code(profile);
       case "news" -> Control.of(ControlKind.NEWS).text(p.required("text"));
       case "kill-switch" -> killSwitch(p);
       default -> null;
     };
-  }
-
-  private static Control profile(Parameters p) {
-    int which = 0;
-    int values = 0;
-    String[] names = {
-      "pending-acks", "replaced-status", "expired-remainders", "first-fill", "reopen-by-replace"
-    };
-    int[] bits = {
-      Profile.PENDING_ACKS,
-      Profile.REPLACED_STATUS,
-      Profile.EXPIRED_REMAINDERS,
-      Profile.FIRST_FILL,
-      Profile.REOPEN_BY_REPLACE
-    };
-    if (p.text("pending-acks").equals("on-arrival")) {
-      which |= Profile.PENDING_ACKS | Profile.ACKS_ON_ARRIVAL;
-      values |= Profile.PENDING_ACKS | Profile.ACKS_ON_ARRIVAL;
-      names[0] = "";
-    } else if (p.has("pending-acks")) {
-      which |= Profile.ACKS_ON_ARRIVAL;
-    }
-    if (p.has("chaining")) {
-      which |= Profile.NO_CHAINING;
-      values |= p.isOn("chaining") ? 0 : Profile.NO_CHAINING;
-    }
-    for (int i = 0; i < bits.length; i++) {
-      if (p.has(names[i])) {
-        which |= bits[i];
-        values |= p.isOn(names[i]) ? bits[i] : 0;
-      }
-    }
-    String remainder = p.optional("ioc-remainder");
-    if (remainder != null) {
-      if (!remainder.equals("expired") && !remainder.equals("canceled")) {
-        throw new BadRequest("ioc-remainder must be expired or canceled");
-      }
-      which |= Profile.EXPIRED_REMAINDERS;
-      values |= remainder.equals("expired") ? Profile.EXPIRED_REMAINDERS : 0;
-    }
-    if (which == 0) {
-      throw new BadRequest(
-          "no switch is named: " + String.join(", ", names) + ", chaining, ioc-remainder");
-    }
-    return Control.of(ControlKind.PROFILE).switches(which, values);
   }
 
   private static Control requests(ControlKind kind, Parameters p) {
@@ -136,8 +99,8 @@ final class ControlRequests {
         .instrument(p.optionalInstrument());
   }
 
-  private static long defaultReason(Parameters p) {
-    return p.requestType() == 'D' ? 0 : 2;
+  private static int defaultReason(Parameters p) {
+    return p.requestType() == 'D' ? EXCHANGE_OPTION : EXCHANGE_OPTION_OF_CANCEL;
   }
 
   private static Control fill(Parameters p) {
@@ -173,12 +136,12 @@ final class ControlRequests {
   private static Control restate(Parameters p) {
     return order(ControlKind.RESTATE, p)
         .decimals(p.decimal("price"), p.decimal("quantity"))
-        .code(reason(p, 99))
+        .code(reason(p, OTHER))
         .text(p.text("text"));
   }
 
   private static int reason(Parameters p, int otherwise) {
-    return (int) p.whole("reason", 0, 99, otherwise);
+    return (int) p.whole("reason", 0, LARGEST_REASON, otherwise);
   }
 
   private static Control doneForDay(Parameters p) {
@@ -191,7 +154,7 @@ final class ControlRequests {
   private static Control phase(Parameters p) {
     String name = p.required("phase");
     for (TradingPhase phase : TradingPhase.values()) {
-      if (phaseName(phase).equals(name)) {
+      if (phase.word().equals(name)) {
         return Control.of(ControlKind.PHASE)
             .instrument(p.market().instrumentId())
             .code(phase.code())
@@ -199,11 +162,6 @@ final class ControlRequests {
       }
     }
     throw new BadRequest("there is no phase " + name);
-  }
-
-  /** A phase as operators write it. */
-  static String phaseName(TradingPhase phase) {
-    return phase.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static Control clock(Parameters p) {
@@ -221,10 +179,10 @@ final class ControlRequests {
   }
 
   private static Control order(ControlKind kind, Parameters p) {
-    return Control.of(kind).order(p.requiredWhole("order", 1, Long.MAX_VALUE / 10));
+    return Control.of(kind).order(p.requiredWhole("order", 1, LARGEST_ID));
   }
 
   private static long execution(Parameters p) {
-    return p.requiredWhole("execution", 1, Long.MAX_VALUE / 10);
+    return p.requiredWhole("execution", 1, LARGEST_ID);
   }
 }

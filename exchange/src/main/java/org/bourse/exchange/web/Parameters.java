@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bourse.exchange.command.Commands;
 import org.bourse.exchange.venue.VenueState;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,6 @@ final class Parameters {
   private static final Pattern LENGTH = Pattern.compile("([+-]?\\d{1,12})(ns|us|ms|s|m|h|d)");
   private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
-  private static final int LONGEST_TEXT = 254;
 
   private final JsonNode json;
   private final VenueState state;
@@ -43,8 +43,9 @@ final class Parameters {
       throw new BadRequest(name + " must be a text or a number");
     }
     String text = value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
-    if (text.length() > LONGEST_TEXT || text.chars().anyMatch(c -> c < ' ' || c > 0xFF)) {
-      throw new BadRequest(name + " must have at most 254 Latin-1 characters");
+    if (text.length() > Commands.TEXT_LENGTH || text.chars().anyMatch(c -> c < ' ' || c > 0xFF)) {
+      throw new BadRequest(
+          name + " must have at most " + Commands.TEXT_LENGTH + " Latin-1 characters");
     }
     return text;
   }

@@ -14,8 +14,6 @@ import org.bourse.client.scenario.wire.WireMessage;
  */
 final class AnyOrder {
 
-  private static final int POSS_DUP_FLAG = 43;
-
   private final Stage stage;
   private final Expectations expectations;
 
@@ -59,8 +57,9 @@ final class AnyOrder {
 
   private WireMessage next(List<Step.Expect> expected, Step.Expect missing, Duration patience)
       throws StepFailed, InterruptedException {
-    boolean repeatedToo = expected.stream().anyMatch(one -> Expectations.has(one, POSS_DUP_FLAG));
-    Expectations.Deadline deadline = new Expectations.Deadline(patience);
+    boolean repeatedToo =
+        expected.stream().anyMatch(one -> Expectations.has(one, Expectations.POSS_DUP_FLAG));
+    Deadline deadline = new Deadline(patience);
     String sessionType =
         expected.stream()
             .map(Step.Expect::type)

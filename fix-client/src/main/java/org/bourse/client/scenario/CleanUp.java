@@ -83,7 +83,7 @@ final class CleanUp {
 
   /** The type of the message that answers a request, empty where none comes. */
   private static String answer(WireSession session, String clOrdId) throws InterruptedException {
-    Expectations.Deadline deadline = new Expectations.Deadline(PATIENCE);
+    Deadline deadline = new Deadline(PATIENCE);
     Arrival arrival = session.inbox().next(deadline.left());
     while (arrival != null && !(arrival instanceof Arrival.Ended)) {
       if (arrival instanceof Arrival.Received received) {

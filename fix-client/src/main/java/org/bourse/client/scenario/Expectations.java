@@ -2,7 +2,6 @@ package org.bourse.client.scenario;
 
 import java.time.Duration;
 import java.util.List;
-import org.bourse.client.cli.DurationText;
 import org.bourse.client.scenario.script.Field;
 import org.bourse.client.scenario.script.Step;
 import org.bourse.client.scenario.wire.Arrival;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Waits for what a step expects, and compares. */
 final class Expectations {
 
-  private static final int POSS_DUP_FLAG = 43;
+  static final int POSS_DUP_FLAG = 43;
   private static final Duration DEF_PATIENCE = Duration.ofSeconds(10);
 
   /** Fields that name a request by its ClOrdID: ClOrdID, OrigClOrdID, BusinessRejectRefID. */
@@ -208,27 +207,6 @@ final class Expectations {
             "a message came before the connection ended",
             List.of(stage.surroundings().text().of(message.text())));
       }
-    }
-  }
-
-  /** Until when a step waits. */
-  static final class Deadline {
-
-    private final Duration patience;
-    private final long at;
-
-    Deadline(Duration patience) {
-      this.patience = patience;
-      this.at = System.nanoTime() + patience.toNanos();
-    }
-
-    Duration left() {
-      return Duration.ofNanos(Math.max(0, at - System.nanoTime()));
-    }
-
-    @Override
-    public String toString() {
-      return DurationText.of(patience);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.bourse.client.cli.CouldNotRun;
+import org.bourse.client.cli.DurationText;
 import org.bourse.client.scenario.script.Field;
 import org.bourse.client.scenario.script.Step;
 import org.bourse.client.scenario.wire.LogonState;
@@ -13,7 +14,9 @@ import org.bourse.client.scenario.wire.WireSession;
 /** Opens and closes sessions. */
 final class Logons {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  /** How long an answer to a Logon or a Logout may take. */
+  static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private static final int ATTEMPTS = 10;
   private static final Duration BETWEEN = Duration.ofMillis(200);
 
@@ -74,7 +77,7 @@ final class Logons {
 
   private static String why(WireSession session, LogonState state) {
     return state == LogonState.CONNECTED
-        ? "the Logon was not answered within 2s"
+        ? "the Logon was not answered within " + DurationText.of(PATIENCE)
         : "the Logon was refused: " + session.progress().lastWords();
   }
 

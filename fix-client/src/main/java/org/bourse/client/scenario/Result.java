@@ -2,6 +2,7 @@ package org.bourse.client.scenario;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.bourse.client.scenario.script.Scenario;
 
 /**
@@ -27,7 +28,12 @@ record Result(
   String line() {
     String title = scenario.title().isEmpty() ? "" : "  " + scenario.title();
     return String.format(
+        Locale.ROOT,
         "%-5s %s%s (%d steps, %d ms)",
-        verdict, scenario.id(), title, scenario.size(), duration.toMillis());
+        verdict,
+        scenario.id(),
+        title,
+        scenario.size(),
+        duration.toMillis());
   }
 }

@@ -74,12 +74,7 @@ final class ScenarioRun {
   private void needExchange(Scenario scenario) throws CouldNotRun {
     for (Step step : scenario.lines()) {
       if (step instanceof Step.Exchange && surroundings.exchange() == null) {
-        throw new CouldNotRun(
-            step.place()
-                + ": '"
-                + step.place().text()
-                + "' needs --exchange, which says how to"
-                + " start the exchange");
+        throw VenueSteps.needsExchange(step);
       }
     }
   }

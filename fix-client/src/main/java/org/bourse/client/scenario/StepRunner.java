@@ -1,7 +1,6 @@
 package org.bourse.client.scenario;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bourse.client.cli.CouldNotRun;
+import org.bourse.client.cli.DurationText;
 import org.bourse.client.scenario.script.Step;
 import org.bourse.client.scenario.script.Value;
 import org.bourse.client.scenario.wire.RawMessage;
@@ -146,7 +146,7 @@ final class StepRunner {
     } else if (!Logons.logout(
         session, messages.message(logout, "5", logout.fields(), session.now()))) {
       throw new StepFailed(
-          logout, "the Logout was not answered within " + Duration.ofSeconds(2).toSeconds() + "s");
+          logout, "the Logout was not answered within " + DurationText.of(Logons.PATIENCE));
     }
   }
 

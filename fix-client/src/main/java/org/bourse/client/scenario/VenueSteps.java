@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bourse.client.cli.CouldNotRun;
 import org.bourse.client.scenario.script.Parameter;
+import org.bourse.client.scenario.script.Place;
 import org.bourse.client.scenario.script.Step;
 import org.bourse.client.scenario.venue.ExchangeProcess;
 import org.bourse.client.scenario.venue.VenueRefused;
@@ -63,15 +64,16 @@ final class VenueSteps {
     }
   }
 
+  static CouldNotRun needsExchange(Step step) {
+    Place place = step.place();
+    return new CouldNotRun(
+        place + ": '" + place.text() + "' needs --exchange, which says how to start the exchange");
+  }
+
   void exchange(Step.Exchange step) throws StepFailed, CouldNotRun, InterruptedException {
     ExchangeProcess exchange = stage.surroundings().exchange();
     if (exchange == null) {
-      throw new CouldNotRun(
-          step.place()
-              + ": '"
-              + step.place().text()
-              + "' needs --exchange, which says how to start"
-              + " the exchange");
+      throw needsExchange(step);
     }
     switch (step.act()) {
       case START -> exchange.start();

@@ -130,10 +130,12 @@ final class Draft {
   }
 
   private static int rounds(List<Token> tokens) throws Fault {
-    if (tokens.size() != 2 || !tokens.get(1).text().matches("[1-9]\\d{0,6}")) {
+    boolean isNumber = tokens.size() == 2 && tokens.get(1).text().matches("[1-9]\\d{0,6}");
+    int rounds = isNumber ? Integer.parseInt(tokens.get(1).text()) : 0;
+    if (rounds < 1 || rounds > MOST_ROUNDS) {
       throw new Fault("repeat takes a number of rounds, 1 to " + MOST_ROUNDS);
     }
-    return Math.min(MOST_ROUNDS, Integer.parseInt(tokens.get(1).text()));
+    return rounds;
   }
 
   private void close(List<Token> tokens) throws Fault {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code session} lines. */
 final class SessionLine {
@@ -50,7 +51,7 @@ final class SessionLine {
         heartbeat(said.get("heartbeat")));
   }
 
-  private static int heartbeat(@org.jspecify.annotations.Nullable String text) throws Fault {
+  private static int heartbeat(@Nullable String text) throws Fault {
     if (text == null) {
       return Session.DEFAULT_HEARTBEAT;
     }

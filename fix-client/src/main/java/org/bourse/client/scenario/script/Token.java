@@ -46,10 +46,6 @@ record Token(Kind kind, String text, int quotedFrom) {
     return new Token(kind, text.substring(index), Math.max(0, quotedFrom - index));
   }
 
-  boolean isQuotedFromStart() {
-    return quotedFrom == 0 && !text.isEmpty();
-  }
-
   boolean startsWith(String mark) {
     return text.startsWith(mark) && mark.length() <= quotedFrom;
   }

@@ -23,6 +23,7 @@ public final class ExchangeProcess implements AutoCloseable {
   private static final Duration BANNER_PATIENCE = Duration.ofSeconds(10);
   private static final String BANNER = " is open";
   private static final int CONNECT_MILLIS = 1_000;
+  private static final long LOOK_NANOS = Duration.ofMillis(50).toNanos();
   private static final int LINES_TOLD = 5;
 
   private final List<String> command;
@@ -45,8 +46,7 @@ public final class ExchangeProcess implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end-exchange"));
   }
 
-  /** Whether it runs. */
-  public boolean isRunning() {
+  private boolean isRunning() {
     Process running = process;
     return running != null && running.isAlive();
   }
@@ -88,7 +88,7 @@ public final class ExchangeProcess implements AutoCloseable {
         if (new String(all, from, all.length - from, StandardCharsets.UTF_8).contains(BANNER)) {
           return;
         }
-        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        LockSupport.parkNanos(this, LOOK_NANOS);
       }
     } catch (IOException e) {
       throw new CouldNotRun(output + " can't be read: " + e.getMessage(), e);
@@ -105,7 +105,7 @@ public final class ExchangeProcess implements AutoCloseable {
       if (System.nanoTime() - deadline > 0) {
         throw new CouldNotRun("the exchange accepts no connection at " + address());
       }
-      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      LockSupport.parkNanos(this, LOOK_NANOS);
     }
   }
 

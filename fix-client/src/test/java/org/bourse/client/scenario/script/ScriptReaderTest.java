@@ -231,6 +231,7 @@ class ScriptReaderTest {
         "A expect 8; what can be expected so is a disconnect: A expect disconnect",
         "A raw; raw: which bytes?",
         "repeat many; repeat takes a number of rounds, 1 to 1000000",
+        "repeat 1000001; repeat takes a number of rounds, 1 to 1000000",
         "end; there is no repeat and no any-order to end",
         "venue; venue: what shall it do?",
         "venue dance; no venue control is called 'dance'",
