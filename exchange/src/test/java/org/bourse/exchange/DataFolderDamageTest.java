@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * them.
  */
 class DataFolderDamageTest {
-  private static final int STEP = Integer.getInteger("bourse.damage.step", 211);
+  private static final int STEP = Integer.getInteger("bourse.damage.step", 499);
   private static final int STEP_IN_MAP = 10 * STEP;
   private static final int STEP_IN_ZEROS = 100 * STEP;
 

@@ -24,9 +24,16 @@ final class Definitions {
   private final DefineInstrumentDecoder instrument = new DefineInstrumentDecoder();
   private final DefineSessionDecoder session = new DefineSessionDecoder();
   private final DefineLimitsDecoder limits = new DefineLimitsDecoder();
+  private final Inquiries inquiries;
   private final StartEngineDecoder start = new StartEngineDecoder();
 
-  Definitions(Instruments instruments, Sessions sessions, Reports reports, Venue venue) {
+  Definitions(
+      Instruments instruments,
+      Sessions sessions,
+      Reports reports,
+      Venue venue,
+      Inquiries inquiries) {
+    this.inquiries = inquiries;
     this.venue = venue;
     this.instruments = instruments;
     this.sessions = sessions;
@@ -106,6 +113,7 @@ final class Definitions {
   void start(DirectBuffer buffer, int offset) {
     start.wrapAndApplyHeader(buffer, offset, header);
     venue.configured(start.profile());
+    inquiries.clear();
     reports.notice(NoticeKind.ENGINE_STARTED, -1, -1, Integer.toString(start.engineVersion()));
   }
 }

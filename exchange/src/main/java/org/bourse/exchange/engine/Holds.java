@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * test; where nobody does, it costs one look.
  */
 final class Holds {
-  private static final int MOST = 1_000_000;
+  /** Letting so many go takes a part of a second; it grows with their square. */
+  private static final int MOST = 10_000;
 
   private final List<RequestRule> holds = new ArrayList<>();
   private final List<RequestRule> delays = new ArrayList<>();
@@ -107,11 +108,20 @@ final class Holds {
 
   /** Takes out the request whose time has come first; null: none has. */
   @Nullable Held takeDue() {
+    return takeFirst(timers.now());
+  }
+
+  /** Takes out the request whose time comes first; null: none waits for its time. */
+  @Nullable Held takeDelayed() {
+    return takeFirst(Long.MAX_VALUE);
+  }
+
+  private @Nullable Held takeFirst(long latest) {
     int first = -1;
     for (int i = 0; i < waiting.size(); i++) {
       Held held = waiting.get(i);
       if (held.isDelayed()
-          && held.due <= timers.now()
+          && held.due <= latest
           && (first < 0 || held.due < waiting.get(first).due)) {
         first = i;
       }

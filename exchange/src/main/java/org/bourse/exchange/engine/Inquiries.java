@@ -181,6 +181,11 @@ final class Inquiries {
     }
   }
 
+  /** All sessions are gone: their connections ended with the exchange's last run. */
+  void clear() {
+    subscriptions.clear();
+  }
+
   /** A session is gone, and its subscriptions with it. */
   void gone(int sessionId) {
     subscriptions.removeIf(asked -> asked.sessionId() == sessionId);

@@ -42,15 +42,17 @@ final class Marks {
 
   private Marks() {}
 
-  /** OrdStatus precedence (FIX 4.4 Vol. 4). */
-  static byte status(int marks, byte state) {
+  /**
+   * OrdStatus precedence (FIX 4.4 Vol. 4); an open order is not yet calculated, or not any more.
+   */
+  static byte status(int marks, byte state, boolean isOpen) {
     if ((marks & PENDING_CANCEL) != 0) {
       return OrdStatus.PENDING_CANCEL;
     } else if ((marks & PENDING_REPLACE) != 0) {
       return OrdStatus.PENDING_REPLACE;
     } else if ((marks & DONE_FOR_DAY) != 0 || state == OrdStatus.DONE_FOR_DAY) {
       return OrdStatus.DONE_FOR_DAY;
-    } else if ((marks & CALCULATED) != 0) {
+    } else if ((marks & CALCULATED) != 0 && !isOpen) {
       return OrdStatus.CALCULATED;
     } else if (state == OrdStatus.FILLED) {
       return state;

@@ -84,7 +84,7 @@ public final class MatchingEngine {
             new Days(parts),
             clock,
             massCancels);
-    definitions = new Definitions(instruments, sessions, reports, parts.venue);
+    definitions = new Definitions(instruments, sessions, reports, parts.venue, parts.inquiries);
     state = new EngineState(parts, clock);
     triggerStops = parts.stops::trigger;
   }

@@ -81,7 +81,7 @@ final class Orders {
   byte status(long orderId) {
     byte state = state(orderId);
     int marks = marks(orderId) & Marks.STATUS;
-    return marks == 0 ? state : Marks.status(marks, state);
+    return marks == 0 ? state : Marks.status(marks, state, isOpen(orderId));
   }
 
   /** What the order is apart from its marks: an OrdStatus. */

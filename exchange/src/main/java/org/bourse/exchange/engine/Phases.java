@@ -54,6 +54,7 @@ final class Phases implements Matching.VolatilityAuctions {
     }
     if (next != TradingPhase.HALTED) {
       instrument.auctionEnds(0);
+      end(instrument, before, next);
     }
     switch (next) {
       case HALTED -> {
@@ -62,10 +63,6 @@ final class Phases implements Matching.VolatilityAuctions {
         cancelOnHalt(instrument);
       }
       case CONTINUOUS -> {
-        instrument.forgetRange();
-        auctions.uncross(instrument);
-        endAuctionOrders(instrument, TimeInForce.AT_THE_OPENING, true);
-        endAuctionOrders(instrument, TimeInForce.AT_THE_CLOSE, false);
         change(instrument, next, reason);
         if (instrument.lastPrice() != 0) {
           instrument.traded(instrument.lastPrice());
@@ -73,9 +70,6 @@ final class Phases implements Matching.VolatilityAuctions {
         stops.trigger(instrument);
       }
       case CLOSED -> {
-        if (before.isCall()) {
-          auctions.uncross(instrument);
-        }
         endAuctionOrders(instrument, TimeInForce.AT_THE_CLOSE, true);
         change(instrument, next, reason);
         expiry.close(instrument);
@@ -89,6 +83,22 @@ final class Phases implements Matching.VolatilityAuctions {
         change(instrument, next, reason);
         instrument.indicationDue(true);
       }
+    }
+  }
+
+  /**
+   * Trades what was collected, at the end of an auction and before continuous trading, and ends
+   * what is left of the orders that were for it alone; at a close they end with it.
+   */
+  private void end(ListedInstrument instrument, TradingPhase before, TradingPhase next) {
+    if (!before.isAuction() && next != TradingPhase.CONTINUOUS) {
+      return;
+    }
+    instrument.forgetRange();
+    auctions.uncross(instrument);
+    if (next != TradingPhase.CLOSED) {
+      endAuctionOrders(instrument, TimeInForce.AT_THE_OPENING, true);
+      endAuctionOrders(instrument, TimeInForce.AT_THE_CLOSE, false);
     }
   }
 

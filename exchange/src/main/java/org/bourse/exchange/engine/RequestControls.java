@@ -96,6 +96,9 @@ final class RequestControls {
   void reset() {
     holds.forgetDelaysAndRefusals();
     release(0);
+    for (Held held = holds.takeDelayed(); held != null; held = holds.takeDelayed()) {
+      goOn(held);
+    }
   }
 
   private void goOn(Held held) {

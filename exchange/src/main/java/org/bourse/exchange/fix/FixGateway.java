@@ -190,15 +190,24 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
             sessions,
             new UserRequests(access, sessions.values(), sequencer),
             afterOffer);
+    Presence presence = new Presence(sequencer, armed);
     FixPort opened =
         new FixPort(
             settings,
-            new ClientWatch(requests, sessions, new Presence(sequencer, armed), sender::wake),
+            new ClientWatch(requests, sessions, presence, sender::wake),
             sessions,
             new LogonGate(sessions, access),
             cork);
     access.onChange(copies::use);
-    access.onChange(now -> sessions.values().forEach(session -> session.client().renew()));
+    access.onChange(
+        now ->
+            sessions
+                .values()
+                .forEach(
+                    session -> {
+                      session.client().renew();
+                      presence.renew(session);
+                    }));
     cutoff.guard(opened);
     log.onFailure(cutoff::fail);
     outbox = sender;

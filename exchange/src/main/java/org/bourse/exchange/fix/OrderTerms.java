@@ -22,6 +22,9 @@ import quickfix.field.converter.UtcTimestampConverter;
 
 /** What an order asks for beyond price and quantity, read from its fields. Reused. */
 final class OrderTerms {
+  /** The last second that nanoseconds since 1970 can tell. */
+  private static final long FARTHEST_SECOND = Long.MAX_VALUE / 1_000_000_000;
+
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
@@ -113,10 +116,20 @@ final class OrderTerms {
               ? OrderFault.MIN_QTY_OFF_LOT
               : rules.minQuantityFault(minQuantity, quantity);
     }
-    if (fault == null && fields.cashOrderQty != null && cashQuantity <= 0) {
-      fault = OrderFault.QUANTITY_TOO_SMALL;
+    if (fault == null && fields.cashOrderQty != null) {
+      fault = cashFault();
     }
     return fault;
+  }
+
+  private @Nullable OrderFault cashFault() {
+    if (cashQuantity == Decimals.TOO_FINE) {
+      return OrderFault.CASH_TOO_FINE;
+    }
+    if (cashQuantity <= 0) {
+      return OrderFault.CASH_TOO_SMALL;
+    }
+    return cashQuantity > Instrument.LARGEST ? OrderFault.CASH_TOO_LARGE : null;
   }
 
   private static long scaled(@Nullable String text, int scale) {
@@ -150,7 +163,11 @@ final class OrderTerms {
     try {
       LocalDateTime time = UtcTimestampConverter.convertToLocalDateTime(text);
       Instant instant = time.toInstant(ZoneOffset.UTC);
-      return TimeUnit.SECONDS.toNanos(instant.getEpochSecond()) + instant.getNano();
+      boolean isSaid = text.startsWith(DATE.format(time));
+      boolean fits = Math.abs(instant.getEpochSecond()) < FARTHEST_SECOND;
+      return isSaid && fits
+          ? TimeUnit.SECONDS.toNanos(instant.getEpochSecond()) + instant.getNano()
+          : 0;
     } catch (FieldConvertError | DateTimeException e) {
       return 0;
     }

@@ -1,7 +1,10 @@
 package org.bourse.exchange.fix;
 
+import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.bourse.exchange.access.CancelOnDisconnect;
 import org.bourse.exchange.access.Grants;
 import org.bourse.exchange.command.Control;
@@ -21,6 +24,8 @@ final class Presence {
 
   private final Sequencer sequencer;
   private final Set<String> told = ConcurrentHashMap.newKeySet();
+  private final Map<String, Boolean> asking = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Wish> wishes = new ConcurrentHashMap<>();
 
   /**
    * Knows nothing of any client.
@@ -38,18 +43,49 @@ final class Presence {
     if (admission == null) {
       return;
     }
+    asking.put(session.name(), asks(logon));
+    Wish wish = wish(session, admission);
+    wishes.put(session.name(), wish);
+    boolean isKnown = wish.cancels() ? !told.add(session.name()) : told.remove(session.name());
+    if (wish.cancels() || isKnown) {
+      tell(session, wish);
+    }
+  }
+
+  /** The settings have changed: they hold for a client that is there, too. */
+  void renew(FixSession session) {
+    Admission admission = session.client().admission();
+    Wish before = wishes.get(session.name());
+    if (admission == null || before == null) {
+      return;
+    }
+    Wish wish = wish(session, admission);
+    if (!wish.equals(before) && wishes.replace(session.name(), before, wish)) {
+      if (wish.cancels()) {
+        told.add(session.name());
+      }
+      tell(session, wish);
+    }
+  }
+
+  /** What is to become of a client's orders when it is gone. */
+  private record Wish(boolean cancels, Duration grace) {}
+
+  private Wish wish(FixSession session, Admission admission) {
     Grants grants = admission.session().grants();
+    boolean asked = asking.getOrDefault(session.name(), false);
     boolean cancels =
         grants.cancelOnDisconnect() == CancelOnDisconnect.YES
-            || (grants.cancelOnDisconnect() == CancelOnDisconnect.ON_REQUEST && asks(logon));
-    boolean isKnown = cancels ? !told.add(session.name()) : told.remove(session.name());
-    if (cancels || isKnown) {
-      sequencer.put(
-          Control.of(ControlKind.CONNECTED)
-              .session(session.number())
-              .code(cancels ? 1 : 0)
-              .time(grants.cancelGrace().toNanos()));
-    }
+            || (grants.cancelOnDisconnect() == CancelOnDisconnect.ON_REQUEST && asked);
+    return new Wish(cancels, grants.cancelGrace());
+  }
+
+  private void tell(FixSession session, Wish wish) {
+    sequencer.put(
+        Control.of(ControlKind.CONNECTED)
+            .session(session.number())
+            .code(wish.cancels() ? 1 : 0)
+            .time(wish.grace().toNanos()));
   }
 
   private static boolean asks(Message logon) {
@@ -66,6 +102,7 @@ final class Presence {
 
   /** A client is gone. */
   void gone(FixSession session) {
+    wishes.remove(session.name());
     if (told.contains(session.name())) {
       sequencer.put(Control.of(ControlKind.DISCONNECTED).session(session.number()));
     }

@@ -18,6 +18,8 @@ import quickfix.field.MsgType;
 /** Makes commands of requests that are about many orders, or about none. */
 final class QuestionTranslator {
   private static final String DAY = "DAY";
+  private static final EdgeRefusal UNKNOWN_SESSION =
+      EdgeRefusal.unknownId("Unknown TradingSessionID(336): the only one is DAY");
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,4}");
 
   private final MutableDirectBuffer buffer;
@@ -65,6 +67,9 @@ final class QuestionTranslator {
     if (bySession && fields.tradingSession == null) {
       return EdgeRefusal.conditionallyMissing(
           "TradingSessionID(336) is required for MassCancelRequestType(530) 6");
+    }
+    if (!bySession && fields.tradingSession != null && !fields.tradingSession.equals(DAY)) {
+      return UNKNOWN_SESSION;
     }
     length =
         massCancel
@@ -123,7 +128,7 @@ final class QuestionTranslator {
     if (kind == InquiryKind.TRADING_SESSION_STATUS
         && fields.tradingSession != null
         && !fields.tradingSession.equals(DAY)) {
-      return EdgeRefusal.unknownId("Unknown TradingSessionID(336): the only one is DAY");
+      return UNKNOWN_SESSION;
     }
     length =
         inquiry

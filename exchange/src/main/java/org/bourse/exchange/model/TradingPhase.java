@@ -48,6 +48,11 @@ public enum TradingPhase {
     return null;
   }
 
+  /** Whether it is an auction: what it has collected trades at its end. */
+  public boolean isAuction() {
+    return isCall() && this != PRE_OPEN;
+  }
+
   /** Whether orders are taken without trading, for an auction to come. */
   public boolean isCall() {
     return this == PRE_OPEN

@@ -108,7 +108,7 @@ public final class AdminServer implements AutoCloseable {
     if (!hasControls) {
       throw new Denied(HttpStatus.FORBIDDEN, "the venue's controls are off (venue.controls)");
     }
-    BasicAuthCredentials given = ctx.basicAuthCredentials();
+    BasicAuthCredentials given = credentials(ctx);
     if (given == null) {
       ctx.header("WWW-Authenticate", "Basic realm=\"bourse\"");
       throw new Denied(HttpStatus.UNAUTHORIZED, "credentials of an operator are required");
@@ -118,6 +118,16 @@ public final class AdminServer implements AutoCloseable {
       case OPERATOR -> ctx.attribute("user", given.getUsername());
       case OTHER -> throw new Denied(HttpStatus.FORBIDDEN, "only an operator may do that");
       case UNKNOWN -> throw new Denied(HttpStatus.UNAUTHORIZED, "wrong credentials");
+    }
+  }
+
+  /** Null where there are none, or what is there is no such thing. */
+  private static @Nullable BasicAuthCredentials credentials(Context ctx) {
+    try {
+      return ctx.basicAuthCredentials();
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      LOG.debug("Not basic credentials", e);
+      return null;
     }
   }
 

@@ -12,8 +12,6 @@ final class ControlRequests {
   private static final long MOST_RELEASED = 1_000_000_000;
   private static final long LARGEST_ID = Long.MAX_VALUE / 10;
   private static final int LARGEST_REASON = 99;
-  private static final int EARLIEST_DATE = 19700101;
-  private static final int LATEST_DATE = 99991231;
   private static final int NO_REASON = -1;
   private static final int OTHER = 99; // ExecRestatementReason(378)
   private static final int EXCHANGE_OPTION = 0; // OrdRejReason(103)
@@ -56,7 +54,7 @@ final class ControlRequests {
           requests(ControlKind.REJECT_NEXT, p)
               .code(reason(p, defaultReason(p)))
               .text(p.text("text"));
-      case "delay" -> requests(ControlKind.DELAY, p).time(p.length("by"));
+      case "delay" -> requests(ControlKind.DELAY, p).time(delay(p));
       case "fill" -> fill(p).code(0);
       case "fill-away" -> fill(p).code(1);
       case "bust" -> Control.of(ControlKind.BUST).execution(execution(p));
@@ -81,9 +79,7 @@ final class ControlRequests {
               .text(p.text("text"));
       case "resume" -> Control.of(ControlKind.RESUME).instrument(p.market().instrumentId());
       case "end-of-day" -> Control.of(ControlKind.END_OF_DAY);
-      case "start-of-day" ->
-          Control.of(ControlKind.START_OF_DAY)
-              .code((int) p.whole("date", EARLIEST_DATE, LATEST_DATE, 0));
+      case "start-of-day" -> Control.of(ControlKind.START_OF_DAY).code(p.date("date"));
       case "clock" -> clock(p);
       case "reset" -> Control.of(ControlKind.RESET).code(profile);
       case "news" -> Control.of(ControlKind.NEWS).text(p.required("text"));
@@ -101,6 +97,14 @@ final class ControlRequests {
 
   private static int defaultReason(Parameters p) {
     return p.requestType() == 'D' ? EXCHANGE_OPTION : EXCHANGE_OPTION_OF_CANCEL;
+  }
+
+  private static long delay(Parameters p) {
+    long nanos = p.length("by");
+    if (nanos < 0) {
+      throw new BadRequest("by can't be below 0");
+    }
+    return nanos;
   }
 
   private static Control fill(Parameters p) {
@@ -146,6 +150,9 @@ final class ControlRequests {
 
   private static Control doneForDay(Parameters p) {
     VenueState.Market market = p.optionalMarket();
+    if (market == null && !p.has("order")) {
+      throw new BadRequest("order or symbol is required");
+    }
     return market == null
         ? order(ControlKind.DONE_FOR_DAY, p)
         : Control.of(ControlKind.DONE_FOR_DAY).instrument(market.instrumentId());
@@ -171,9 +178,10 @@ final class ControlRequests {
   }
 
   private Control killSwitch(Parameters p) {
-    int participant = state.participant(p.required("participant"));
+    String name = p.required("participant");
+    int participant = state.participant(name);
     if (participant < 0) {
-      throw new BadRequest("unknown participant");
+      throw new BadRequest("unknown participant " + name);
     }
     return Control.of(ControlKind.KILL_SWITCH).participant(participant).code(p.isOn("on") ? 1 : 0);
   }

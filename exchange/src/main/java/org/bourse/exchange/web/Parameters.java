@@ -2,6 +2,9 @@ package org.bourse.exchange.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
@@ -42,12 +45,20 @@ final class Parameters {
     if (!value.isValueNode()) {
       throw new BadRequest(name + " must be a text or a number");
     }
-    String text = value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
+    String text = value.isNumber() ? number(name, value) : value.asText();
     if (text.length() > Commands.TEXT_LENGTH || text.chars().anyMatch(c -> c < ' ' || c > 0xFF)) {
       throw new BadRequest(
-          name + " must have at most " + Commands.TEXT_LENGTH + " Latin-1 characters");
+          name + " must have at most " + Commands.TEXT_LENGTH + " printable Latin-1 characters");
     }
     return text;
+  }
+
+  private static String number(String name, JsonNode value) {
+    try {
+      return value.decimalValue().toPlainString();
+    } catch (NumberFormatException e) {
+      throw new BadRequest(name + " is no number that can be read");
+    }
   }
 
   String required(String name) {
@@ -80,6 +91,20 @@ final class Parameters {
       }
     }
     throw new BadRequest(name + " must be a whole number from " + least + " to " + most);
+  }
+
+  /** A date as yyyymmdd, 0 where there is none. */
+  int date(String name) {
+    String text = optional(name);
+    if (text == null) {
+      return 0;
+    }
+    try {
+      LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE);
+      return Integer.parseInt(text);
+    } catch (DateTimeException | NumberFormatException e) {
+      throw new BadRequest(name + " must be a date such as 20261231");
+    }
   }
 
   /** A decimal, 0 where there is none. */

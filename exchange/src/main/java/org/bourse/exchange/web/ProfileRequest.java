@@ -32,6 +32,7 @@ final class ProfileRequest {
     }
     request.iocRemainder();
     if (request.which == 0) {
+      parameters.requireNoMore();
       throw new BadRequest(
           "no switch is named: "
               + String.join(", ", Profile.SWITCHES.keySet())

@@ -66,7 +66,8 @@ class ConfigurationTest {
         "    segment-size: 1024 KB",
         "    retain: 2000",
         "http: {address: localhost, port: 0}",
-        "venue: {controls: off, profile: {pending-acks: on, reopen-by-replace: on}}");
+        "venue: {controls: off, profile: {pending-acks: on-arrival, reopen-by-replace: on,"
+            + " chaining: off}}");
 
     assertThat(folder.load().exchange())
         .isEqualTo(
@@ -80,7 +81,12 @@ class ConfigurationTest {
                     temporary.resolve("other.cfg"),
                     new MessageStoreSettings(MessageStoreKind.LOG, 1L << 20, 2000)),
                 new HttpSettings("localhost", 0),
-                new VenueSettings(false, Profile.PENDING_ACKS | Profile.REOPEN_BY_REPLACE)));
+                new VenueSettings(
+                    false,
+                    Profile.PENDING_ACKS
+                        | Profile.ACKS_ON_ARRIVAL
+                        | Profile.REOPEN_BY_REPLACE
+                        | Profile.NO_CHAINING)));
   }
 
   @Test

@@ -54,12 +54,12 @@ class CrashPointTest {
 
   @Test
   void shouldKeepEveryPromiseThroughEndsWhileTheJournalRolls() throws Exception {
-    play(ProcessVenue.folder(path, "disk"), 2, rollOf(JOURNAL));
+    play(ProcessVenue.folder(path, "disk"), 1, rollOf(JOURNAL));
   }
 
   @Test
   void shouldKeepEveryPromiseThroughEndsWhileTheMessageLogRolls() throws Exception {
-    play(ProcessVenue.folder(path, "disk"), 2, rollOf(MESSAGES));
+    play(ProcessVenue.folder(path, "disk"), 1, rollOf(MESSAGES));
   }
 
   private static CrashPoint[] rollOf(CrashPoint.Part part) {
@@ -101,7 +101,7 @@ class CrashPointTest {
   void shouldKeepEveryPromiseThroughEndsInTheMiddleOfASnapshot() throws Exception {
     play(
         sealing(200, ""),
-        2,
+        1,
         new CrashPoint(SNAPSHOTS, HALFWAY, WRITE, BUILDING + "/engine.state", 1),
         new CrashPoint(SNAPSHOTS, SOON_AFTER, FORCE, BUILDING + "/open-orders.map", 1), // filling
         new CrashPoint(SNAPSHOTS, BEFORE, FORCE, BUILDING + "/open-orders.map", 2), // filled
@@ -135,7 +135,7 @@ class CrashPointTest {
   void shouldKeepEveryPromiseThroughEndsWhileTheMessageLogIsMadeShorter() throws Exception {
     play(
         ProcessVenue.folder(path, "disk"),
-        2,
+        1,
         new CrashPoint(MESSAGES, BEFORE, DELETE, LOG, 1), // all is copied and forced
         new CrashPoint(MESSAGES, AFTER, DELETE, LOG, 1),
         new CrashPoint(MESSAGES, AFTER, DELETE, LOG, 2),

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * fails in all.
  */
 class PowerLossTest {
-  private static final int LOSSES = Integer.getInteger("bourse.power.losses", 25);
+  private static final int LOSSES = Integer.getInteger("bourse.power.losses", 10);
 
   static LongStream seeds() {
     Long seed = Long.getLong("bourse.seed");

@@ -198,17 +198,17 @@ final class ReferenceHolds {
 
   /** Lets those go on whose time has come, the earliest first. */
   void passTime() {
-    Held next = takeDue();
+    Held next = takeDelayed(market.time.now);
     while (next != null) {
       goOn(next);
-      next = takeDue();
+      next = takeDelayed(market.time.now);
     }
   }
 
-  private @Nullable Held takeDue() {
+  private @Nullable Held takeDelayed(long latest) {
     Held first = null;
     for (Held held : waiting) {
-      boolean isDue = held.due != 0 && held.due <= market.time.now;
+      boolean isDue = held.due != 0 && held.due <= latest;
       if (isDue && (first == null || held.due < first.due)) {
         first = held;
       }
@@ -221,6 +221,11 @@ final class ReferenceHolds {
     delays.clear();
     refusals.clear();
     release(0);
+    Held delayed = takeDelayed(Long.MAX_VALUE);
+    while (delayed != null) {
+      goOn(delayed);
+      delayed = takeDelayed(Long.MAX_VALUE);
+    }
   }
 
   /** Decides a request, and those behind it that nothing holds; the next one is shown. */

@@ -178,4 +178,9 @@ final class ReferenceInquiries {
       market.reached.add("a subscriber gone");
     }
   }
+
+  /** The exchange starts: no connection is left. */
+  void clear() {
+    subscriptions.clear();
+  }
 }

@@ -180,7 +180,7 @@ final class ReferenceOrder {
       return 'E';
     } else if (isDoneForDay || state == DONE_FOR_DAY) {
       return '3';
-    } else if (isCalculated) {
+    } else if (isCalculated && !isOpen()) {
       return 'B';
     } else if (state == FILLED) {
       return FILLED;

@@ -19,17 +19,18 @@ final class ReferencePhases {
     if (listing.phase == next) {
       return;
     }
-    boolean wasCall = listing.isCall();
+    boolean wasAuction = listing.isCall() && listing.phase != TradingPhase.PRE_OPEN;
+    boolean ends = next != TradingPhase.HALTED && (wasAuction || next == TradingPhase.CONTINUOUS);
     if (next == TradingPhase.HALTED) {
       listing.phaseBefore = listing.phase;
     } else {
       listing.auctionEnds = 0;
     }
-    if (next == TradingPhase.CONTINUOUS || (next == TradingPhase.CLOSED && wasCall)) {
+    if (ends) {
       listing.traded.clear();
       market.auctions.uncross(listing);
     }
-    if (next == TradingPhase.CONTINUOUS) {
+    if (ends && next != TradingPhase.CLOSED) {
       endAfterAuction(listing, '2');
       endAfterAuction(listing, '7');
     } else if (next == TradingPhase.CLOSED) {

@@ -71,6 +71,7 @@ final class ReferenceVenue {
     } else if (command instanceof Control control) {
       return controls.carryOut(control);
     } else if (command instanceof StartEngine start) {
+      market.inquiries.clear();
       String version = Integer.toString(start.engineVersion());
       market.reports.notice(-1, -1, NoticeKind.ENGINE_STARTED, version);
       return true;

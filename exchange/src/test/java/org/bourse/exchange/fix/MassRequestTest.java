@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests about all orders of a participant, and about one that waits. */
 class MassRequestTest extends OneVenue {
@@ -108,5 +109,13 @@ class MassRequestTest extends OneVenue {
         .isEqualTo("37=" + taken.get(37) + "|11=X|150=I|39=0");
     assertThat(broker1.ask(status("X", BUY) + "|37=4711").only(37, 150, 39, 103))
         .isEqualTo("37=NONE|150=I|39=8|103=5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"530=7", "530=1|55=ABC"})
+  void shouldCancelNothingForAnUnknownTradingSession(String terms) throws Exception {
+    assertThat(broker1.ask("35=q|11=Q" + AT + "|336=NIGHT|" + terms).only(35, 372, 380))
+        .isEqualTo("35=j|372=q|380=1");
+    assertThat(broker1.reports()).isEmpty();
   }
 }
