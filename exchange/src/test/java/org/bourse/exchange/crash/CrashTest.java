@@ -47,7 +47,7 @@ class CrashTest {
   void shouldKeepEveryPromiseWithFileStore(@TempDir Path path) throws Exception {
     long seed = Long.getLong("bourse.seed", 6);
     ProcessFolder folder = ProcessVenue.folder(path, "os").exchangeWithFileStore("durability: os");
-    play(folder, seed, "seed " + seed + ", FileStore", 3, path);
+    play(folder, seed, "seed " + seed + ", FileStore", 1, path);
   }
 
   @ParameterizedTest

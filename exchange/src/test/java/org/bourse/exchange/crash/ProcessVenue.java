@@ -21,7 +21,7 @@ final class ProcessVenue implements Venue {
   static final List<String> JVM = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private static final Pattern MISSED = Pattern.compile("(\\d+) reports that clients had not");
-  private static final int MOST_ANSWERS = 800;
+  private static final int MOST_ANSWERS = 500;
 
   /** How a process is ended. */
   enum Ending {

@@ -11,6 +11,8 @@ import static org.bourse.exchange.fix.OrderText.order;
 import static org.bourse.exchange.fix.OrderText.replace;
 import static org.bourse.exchange.fix.OrderText.status;
 
+import java.io.IOException;
+import java.net.SocketException;
 import java.nio.file.Path;
 import org.bourse.exchange.RunningExchange;
 import org.junit.jupiter.api.AfterEach;
@@ -139,8 +141,12 @@ class EntitlementTest {
 
   @Test
   void shouldLogOutWhoSendsFarTooMuch() throws Exception {
-    for (int i = 0; i < 60; i++) {
-      slow.send(limit("X" + i, BUY, 10, "9.99"));
+    try {
+      for (int i = 0; i < 60; i++) {
+        slow.send(limit("X" + i, BUY, 10, "9.99"));
+      }
+    } catch (IOException alreadyOut) {
+      assertThat(alreadyOut).isInstanceOf(SocketException.class);
     }
     FixText answer = slow.receive();
     int refused = 0;

@@ -40,6 +40,7 @@ class IcebergTest extends OneExchange {
     broker2.ask(limit("B1", BUY, 4, "10.00"));
 
     broker2.ask(limit("B2", BUY, 4, "10.00"));
+    broker2.reports();
 
     assertThat(broker1.reports())
         .extracting(report -> report.only(FILL))
