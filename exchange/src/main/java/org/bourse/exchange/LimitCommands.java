@@ -7,10 +7,8 @@ import java.util.List;
 import org.bourse.exchange.access.Limits;
 import org.bourse.exchange.access.Participant;
 import org.bourse.exchange.access.Participants;
-import org.bourse.exchange.access.SelfTradePrevention;
 import org.bourse.exchange.command.DefineLimits;
 import org.bourse.exchange.model.Instrument;
-import org.bourse.exchange.model.SelfTrade;
 import org.jspecify.annotations.Nullable;
 
 /** What participants may do in each instrument, as commands in the engine's numbers and scales. */
@@ -52,7 +50,7 @@ final class LimitCommands {
         scaled(limits.maxGrossPosition(), rules.quantityScale()),
         (int) scaled(limits.priceCollar(), BASIS_POINTS),
         (int) limits.duplicateOrderWindow().toMillis(),
-        selfTrade(participant.selfTradePrevention()).code());
+        participant.selfTradePrevention().code());
   }
 
   /** A limit is never made larger by its scale, and one below the unit still is one. */
@@ -63,15 +61,5 @@ final class LimitCommands {
     BigDecimal most = BigDecimal.valueOf(Long.MAX_VALUE);
     BigDecimal units = limit.movePointRight(scale).setScale(0, RoundingMode.DOWN);
     return units.min(most).max(BigDecimal.ONE).longValueExact();
-  }
-
-  private static SelfTrade selfTrade(SelfTradePrevention prevention) {
-    return switch (prevention) {
-      case OFF -> SelfTrade.ALLOWED;
-      case CANCEL_AGGRESSOR -> SelfTrade.CANCEL_AGGRESSOR;
-      case CANCEL_RESTING -> SelfTrade.CANCEL_RESTING;
-      case CANCEL_BOTH -> SelfTrade.CANCEL_BOTH;
-      case DECREMENT -> SelfTrade.DECREMENT;
-    };
   }
 }

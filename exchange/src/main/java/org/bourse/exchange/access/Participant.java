@@ -2,6 +2,7 @@ package org.bourse.exchange.access;
 
 import java.util.List;
 import java.util.Map;
+import org.bourse.exchange.model.SelfTrade;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public record Participant(
     List<SessionAccess> sessions,
     List<User> users,
     Grants grants,
-    SelfTradePrevention selfTradePrevention,
+    SelfTrade selfTradePrevention,
     Limits limits,
     Map<String, Limits> instrumentLimits,
     @Nullable MessageRate messageRate,

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.bourse.exchange.access.Grants;
 import org.bourse.exchange.access.Limits;
 import org.bourse.exchange.access.Participant;
-import org.bourse.exchange.access.SelfTradePrevention;
 import org.bourse.exchange.access.SessionAccess;
 import org.bourse.exchange.access.User;
+import org.bourse.exchange.model.SelfTrade;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one participant. */
@@ -63,10 +63,7 @@ final class ParticipantEntry {
         sessions(grants, users),
         users,
         grants,
-        entry.choice(
-            "self-trade-prevention",
-            Arrays.asList(SelfTradePrevention.values()),
-            SelfTradePrevention.OFF),
+        entry.choice("self-trade-prevention", Arrays.asList(SelfTrade.values()), SelfTrade.ALLOWED),
         usual,
         instrumentLimits(usual),
         LimitsEntry.rate(limits),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.bourse.exchange.command.Control;
 import org.bourse.exchange.command.codec.ControlDecoder;
 import org.bourse.exchange.event.MarketState;
+import org.bourse.exchange.model.BusinessDate;
 import org.bourse.exchange.model.TradingPhase;
 import org.jspecify.annotations.Nullable;
 
@@ -66,16 +67,16 @@ final class Days {
   }
 
   private static int after(int today) {
-    LocalDate next = Expiry.date(today).plusDays(1);
+    LocalDate next = BusinessDate.date(today).plusDays(1);
     while (next.getDayOfWeek() == DayOfWeek.SATURDAY || next.getDayOfWeek() == DayOfWeek.SUNDAY) {
       next = next.plusDays(1);
     }
-    return Expiry.number(next);
+    return BusinessDate.number(next);
   }
 
   private static boolean isDate(int number) {
     try {
-      return number > 0 && Expiry.number(Expiry.date(number)) == number;
+      return number > 0 && BusinessDate.number(BusinessDate.date(number)) == number;
     } catch (DateTimeException e) {
       return false;
     }

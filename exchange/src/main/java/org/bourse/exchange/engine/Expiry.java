@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
+import org.bourse.exchange.model.BusinessDate;
 import org.bourse.exchange.model.TimeInForce;
 import org.bourse.exchange.model.TradingPhase;
 
 /** Ends orders whose time is over: at the close, on their last day, at their last moment. */
 final class Expiry {
-  private static final int YEAR = 10_000;
-  private static final int MONTH = 100;
-
   private final Orders orders;
   private final Terms terms;
   private final Reports reports;
@@ -133,14 +131,6 @@ final class Expiry {
       return venue.businessDate();
     }
     long seconds = TimeUnit.NANOSECONDS.toSeconds(reports.time());
-    return number(LocalDate.ofInstant(Instant.ofEpochSecond(seconds), ZoneOffset.UTC));
-  }
-
-  static int number(LocalDate date) {
-    return date.getYear() * YEAR + date.getMonthValue() * MONTH + date.getDayOfMonth();
-  }
-
-  static LocalDate date(int number) {
-    return LocalDate.of(number / YEAR, number / MONTH % MONTH, number % MONTH);
+    return BusinessDate.number(LocalDate.ofInstant(Instant.ofEpochSecond(seconds), ZoneOffset.UTC));
   }
 }

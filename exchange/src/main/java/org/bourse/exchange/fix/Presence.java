@@ -1,7 +1,6 @@
 package org.bourse.exchange.fix;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -24,7 +23,6 @@ final class Presence {
 
   private final Sequencer sequencer;
   private final Set<String> told = ConcurrentHashMap.newKeySet();
-  private final Map<String, Boolean> asking = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Wish> wishes = new ConcurrentHashMap<>();
 
   /**
@@ -43,8 +41,7 @@ final class Presence {
     if (admission == null) {
       return;
     }
-    asking.put(session.name(), asks(logon));
-    Wish wish = wish(session, admission);
+    Wish wish = wish(admission, asks(logon));
     wishes.put(session.name(), wish);
     boolean isKnown = wish.cancels() ? !told.add(session.name()) : told.remove(session.name());
     if (wish.cancels() || isKnown) {
@@ -59,7 +56,7 @@ final class Presence {
     if (admission == null || before == null) {
       return;
     }
-    Wish wish = wish(session, admission);
+    Wish wish = wish(admission, before.asked());
     if (!wish.equals(before) && wishes.replace(session.name(), before, wish)) {
       if (wish.cancels()) {
         told.add(session.name());
@@ -68,16 +65,15 @@ final class Presence {
     }
   }
 
-  /** What is to become of a client's orders when it is gone. */
-  private record Wish(boolean cancels, Duration grace) {}
+  /** What is to become of a client's orders when it is gone, and whether it asked at its Logon. */
+  private record Wish(boolean asked, boolean cancels, Duration grace) {}
 
-  private Wish wish(FixSession session, Admission admission) {
+  private static Wish wish(Admission admission, boolean asked) {
     Grants grants = admission.session().grants();
-    boolean asked = asking.getOrDefault(session.name(), false);
     boolean cancels =
         grants.cancelOnDisconnect() == CancelOnDisconnect.YES
             || (grants.cancelOnDisconnect() == CancelOnDisconnect.ON_REQUEST && asked);
-    return new Wish(cancels, grants.cancelGrace());
+    return new Wish(asked, cancels, grants.cancelGrace());
   }
 
   private void tell(FixSession session, Wish wish) {

@@ -56,56 +56,72 @@ public record Instrument(
 
   /** What is wrong with a scaled quantity, null where it is well. */
   public @Nullable OrderFault quantityFault(long quantity) {
-    if (quantity <= 0) {
-      return OrderFault.QUANTITY_TOO_SMALL;
-    }
-    if (quantity > maxQuantity) {
-      return OrderFault.QUANTITY_TOO_LARGE;
-    }
-    return quantity % lotSize == 0 ? null : OrderFault.QUANTITY_OFF_LOT;
+    return fault(
+        quantity,
+        maxQuantity,
+        lotSize,
+        OrderFault.QUANTITY_TOO_SMALL,
+        OrderFault.QUANTITY_TOO_LARGE,
+        OrderFault.QUANTITY_OFF_LOT);
   }
 
   /** What is wrong with a scaled limit price, null where it is well. */
   public @Nullable OrderFault priceFault(long price) {
-    if (price <= 0) {
-      return OrderFault.PRICE_TOO_SMALL;
-    }
-    if (price > maxPrice) {
-      return OrderFault.PRICE_TOO_LARGE;
-    }
-    return price % tickSize == 0 ? null : OrderFault.PRICE_OFF_TICK;
+    return fault(
+        price,
+        maxPrice,
+        tickSize,
+        OrderFault.PRICE_TOO_SMALL,
+        OrderFault.PRICE_TOO_LARGE,
+        OrderFault.PRICE_OFF_TICK);
   }
 
   /** What is wrong with a scaled stop price, null where it is well. */
   public @Nullable OrderFault stopPriceFault(long price) {
-    if (price <= 0) {
-      return OrderFault.STOP_PRICE_TOO_SMALL;
-    }
-    if (price > maxPrice) {
-      return OrderFault.STOP_PRICE_TOO_LARGE;
-    }
-    return price % tickSize == 0 ? null : OrderFault.STOP_PRICE_OFF_TICK;
+    return fault(
+        price,
+        maxPrice,
+        tickSize,
+        OrderFault.STOP_PRICE_TOO_SMALL,
+        OrderFault.STOP_PRICE_TOO_LARGE,
+        OrderFault.STOP_PRICE_OFF_TICK);
   }
 
   /** What is wrong with what an order is to show, null where it is well. */
   public @Nullable OrderFault maxFloorFault(long maxFloor, long quantity) {
-    if (maxFloor <= 0) {
-      return OrderFault.MAX_FLOOR_TOO_SMALL;
-    }
-    if (maxFloor > quantity) {
-      return OrderFault.MAX_FLOOR_TOO_LARGE;
-    }
-    return maxFloor % lotSize == 0 ? null : OrderFault.MAX_FLOOR_OFF_LOT;
+    return fault(
+        maxFloor,
+        quantity,
+        lotSize,
+        OrderFault.MAX_FLOOR_TOO_SMALL,
+        OrderFault.MAX_FLOOR_TOO_LARGE,
+        OrderFault.MAX_FLOOR_OFF_LOT);
   }
 
   /** What is wrong with the least that an order is to trade, null where it is well. */
   public @Nullable OrderFault minQuantityFault(long minQuantity, long quantity) {
-    if (minQuantity <= 0) {
-      return OrderFault.MIN_QTY_TOO_SMALL;
+    return fault(
+        minQuantity,
+        quantity,
+        lotSize,
+        OrderFault.MIN_QTY_TOO_SMALL,
+        OrderFault.MIN_QTY_TOO_LARGE,
+        OrderFault.MIN_QTY_OFF_LOT);
+  }
+
+  private static @Nullable OrderFault fault(
+      long value,
+      long most,
+      long step,
+      OrderFault tooSmall,
+      OrderFault tooLarge,
+      OrderFault offStep) {
+    if (value <= 0) {
+      return tooSmall;
     }
-    if (minQuantity > quantity) {
-      return OrderFault.MIN_QTY_TOO_LARGE;
+    if (value > most) {
+      return tooLarge;
     }
-    return minQuantity % lotSize == 0 ? null : OrderFault.MIN_QTY_OFF_LOT;
+    return value % step == 0 ? null : offStep;
   }
 }

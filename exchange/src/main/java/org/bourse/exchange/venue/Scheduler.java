@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.bourse.exchange.command.Control;
+import org.bourse.exchange.model.BusinessDate;
 import org.bourse.exchange.model.ControlKind;
 import org.bourse.exchange.model.TradingHours;
 import org.bourse.exchange.model.TradingPhase;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class Scheduler {
   private static final String NAME = "schedule";
   private static final long NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
-  private static final int YEAR = 10_000;
-  private static final int MONTH = 100;
 
   private final TradingSchedule hours;
   private final Schedule schedule;
@@ -118,7 +117,7 @@ public final class Scheduler {
       if (group != null) {
         enter(group, change.phase(), nanos(change.at()));
       } else {
-        beginDay(change.date(), nanos(change.at()), number(change.date()) > begun);
+        beginDay(change.date(), nanos(change.at()), BusinessDate.number(change.date()) > begun);
       }
       boolean isLastAtOnce =
           i + 1 == changes.size() || !changes.get(i + 1).at().equals(change.at());
@@ -147,7 +146,7 @@ public final class Scheduler {
 
   private void settle(long now, boolean all) {
     LocalDate day = schedule.day(instant(now));
-    boolean begins = day != null && number(day) > state.businessDate();
+    boolean begins = day != null && BusinessDate.number(day) > state.businessDate();
     if (day != null && begins) {
       beginDay(day, now, true);
     }
@@ -165,7 +164,7 @@ public final class Scheduler {
     if (isNew) {
       offer(
           Control.of(ControlKind.START_OF_DAY)
-              .switches(Control.BY_SCHEDULE, number(date))
+              .switches(Control.BY_SCHEDULE, BusinessDate.number(date))
               .time(at));
     }
     enter(null, TradingPhase.CONTINUOUS, at);
@@ -191,10 +190,6 @@ public final class Scheduler {
 
   private void offer(Control control) {
     controls.accept(control.from(0, NAME));
-  }
-
-  private static int number(LocalDate date) {
-    return date.getYear() * YEAR + date.getMonthValue() * MONTH + date.getDayOfMonth();
   }
 
   private static Instant instant(long nanos) {

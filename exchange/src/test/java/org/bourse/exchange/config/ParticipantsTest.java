@@ -21,9 +21,9 @@ import org.bourse.exchange.access.Participant;
 import org.bourse.exchange.access.Participants;
 import org.bourse.exchange.access.PasswordHash;
 import org.bourse.exchange.access.Role;
-import org.bourse.exchange.access.SelfTradePrevention;
 import org.bourse.exchange.access.SessionAccess;
 import org.bourse.exchange.access.User;
+import org.bourse.exchange.model.SelfTrade;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,7 +98,7 @@ class ParticipantsTest {
                     new User(
                         "ONE", null, Set.of(Role.TRADER, Role.DROP_COPY, Role.MARKET_DATA), true)),
                 grants,
-                SelfTradePrevention.OFF,
+                SelfTrade.ALLOWED,
                 Limits.NONE,
                 Map.of(),
                 null,
@@ -178,7 +178,7 @@ class ParticipantsTest {
                         Set.of(Role.DROP_COPY, Role.MARKET_DATA, Role.OPERATOR),
                         false)),
                 grants,
-                SelfTradePrevention.CANCEL_BOTH,
+                SelfTrade.CANCEL_BOTH,
                 COMMON,
                 Map.of(
                     "ABC",
