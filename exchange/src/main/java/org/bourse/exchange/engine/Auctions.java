@@ -15,6 +15,7 @@ final class Auctions {
   private final Matching matching;
   private final Venue venue;
   private final Inquiries inquiries;
+  private final MarketChanges market;
   private final AuctionPrice auction;
   private final IdList leftOver = new IdList();
 
@@ -25,8 +26,10 @@ final class Auctions {
       Placement placement,
       Matching matching,
       Venue venue,
-      Inquiries inquiries) {
+      Inquiries inquiries,
+      MarketChanges market) {
     this.inquiries = inquiries;
+    this.market = market;
     this.orders = orders;
     this.trades = trades;
     this.reports = reports;
@@ -43,6 +46,15 @@ final class Auctions {
     tell(instrument, MarketState.INDICATIVE);
     long price = auction.price() * instrument.rules().tickSize();
     inquiries.indicated(instrument, price, auction.volume());
+  }
+
+  /** Tells how an instrument is traded, and what its auction would give. */
+  void describe(ListedInstrument instrument) {
+    reports.market(instrument, MarketState.PHASE, 0, 0, 0, venue.businessDate(), "");
+    if (instrument.phase().isCall()) {
+      auction.find(instrument);
+      tell(instrument, MarketState.INDICATIVE);
+    }
   }
 
   /** Holds the auction of an instrument, and ends the orders without a limit that are left. */
@@ -103,6 +115,7 @@ final class Auctions {
     instrument.traded(price);
     long matchId =
         trades.add(buyer, seller, price, quantity, reports.eventSeq() + 1, reports.time());
+    market.traded(instrument, matchId, (byte) 0);
     reports.traded(buyer, seller, matchId, price, quantity, 2);
     reports.traded(seller, buyer, matchId, price, quantity, 2);
     take(buyer, instrument, buyQueue, buySlot, quantity);

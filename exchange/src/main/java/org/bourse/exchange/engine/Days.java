@@ -22,6 +22,7 @@ final class Days {
   private final Phases phases;
   private final Expiry expiry;
   private final Venue venue;
+  private final MarketChanges market;
   private final IdList carried = new IdList();
 
   Days(Parts parts) {
@@ -35,6 +36,7 @@ final class Days {
     phases = parts.phases;
     expiry = parts.expiry;
     venue = parts.venue;
+    market = parts.market;
   }
 
   /** Closes every instrument. */
@@ -56,6 +58,7 @@ final class Days {
     for (int id = 0; id < instruments.count(); id++) {
       ListedInstrument instrument = instruments.get(id);
       instrument.prices(instrument.lastPrice(), instrument.lastPrice());
+      market.dayBegins(instrument);
       carry(instrument);
       if (bySchedule) {
         reports.market(instrument, MarketState.PHASE, 0, 0, 0, next, "Start of day");

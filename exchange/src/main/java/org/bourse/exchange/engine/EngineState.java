@@ -10,7 +10,7 @@ import java.io.OutputStream;
  * another way than the rest.
  */
 final class EngineState {
-  private static final int FORMAT = 4;
+  private static final int FORMAT = 5;
 
   private final Parts parts;
   private final Clock clock;

@@ -21,6 +21,7 @@ final class ListedInstrument {
   private @Nullable WaitingOrders waiting;
   private final Positions positions = new Positions();
   private final LastOrders lastOrders = new LastOrders();
+  private final Figures figures = new Figures();
   private final List<Limits> limits = new ArrayList<>();
   private TradingPhase phase = TradingPhase.CONTINUOUS;
   private TradingPhase phaseBefore = TradingPhase.CONTINUOUS;
@@ -29,6 +30,7 @@ final class ListedInstrument {
   private long highest;
   private long lowest = Long.MAX_VALUE;
   private long auctionEnds;
+  private long told;
   private int icebergs;
   private int offBook;
   private boolean isTouched;
@@ -108,6 +110,21 @@ final class ListedInstrument {
 
   LastOrders lastOrders() {
     return lastOrders;
+  }
+
+  /** What has traded today. */
+  Figures figures() {
+    return figures;
+  }
+
+  /** No fewer than the entries that any subscriber can have been told of it. */
+  long told() {
+    return told;
+  }
+
+  /** So many more may be told. */
+  void told(int more) {
+    told += more;
   }
 
   /** What a participant may do. */
@@ -244,6 +261,8 @@ final class ListedInstrument {
     to.writeLong(closePrice);
     to.writeLong(auctionEnds);
     to.writeInt(isIndicationDue ? 1 : 0);
+    to.writeLong(told);
+    figures.save(to);
     positions.save(to);
     lastOrders.save(to);
     to.writeInt(limits.size());
@@ -259,6 +278,8 @@ final class ListedInstrument {
     closePrice = from.readLong();
     auctionEnds = from.readLong();
     isIndicationDue = from.readCount("whether an indication is due", 0, 1) == 1;
+    told = from.readLong();
+    figures.load(from);
     positions.load(from);
     lastOrders.load(from);
     int count = from.readCount("the number of limits", 0, Sessions.MOST_PARTICIPANTS);

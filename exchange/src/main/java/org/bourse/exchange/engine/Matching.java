@@ -15,6 +15,7 @@ final class Matching implements OrderBook.FillListener {
   private final Placement placement;
   private final SelfTradeGuard guard;
   private final Venue venue;
+  private final MarketChanges market;
   private VolatilityAuctions auctions = instrument -> {};
   private @Nullable ListedInstrument current;
   private long aggressor;
@@ -31,13 +32,15 @@ final class Matching implements OrderBook.FillListener {
       Trades trades,
       Reports reports,
       Placement placement,
-      Venue venue) {
+      Venue venue,
+      MarketChanges market) {
     this.orders = orders;
     this.terms = terms;
     this.trades = trades;
     this.reports = reports;
     this.placement = placement;
     this.venue = venue;
+    this.market = market;
     guard = new SelfTradeGuard(orders, terms, reports, placement, this::acknowledge);
   }
 
@@ -192,11 +195,10 @@ final class Matching implements OrderBook.FillListener {
     long matchId =
         trades.add(
             restingOrderId, aggressor, price, quantity, reports.eventSeq() + 1, reports.time());
+    market.traded(instrument, matchId, orders.side(aggressor));
     reports.traded(restingOrderId, aggressor, matchId, price, quantity, 0);
     reports.traded(aggressor, restingOrderId, matchId, price, quantity, 1);
-    if (left == 0 || orders.isMarked(restingOrderId, Marks.ICEBERG)) {
-      placement.filled(restingOrderId, instrument, left);
-    }
+    placement.filled(restingOrderId, instrument, left);
   }
 
   /** Counts a fill into its owner's position. */

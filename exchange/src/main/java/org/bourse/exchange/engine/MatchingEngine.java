@@ -32,7 +32,7 @@ public final class MatchingEngine {
    * Raised whenever the same commands would give other events: a journal goes on only under the
    * version that wrote it.
    */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private final Parts parts;
   private final Orders orders;
@@ -133,6 +133,7 @@ public final class MatchingEngine {
     }
     parts.placement.takeTouched(triggerStops);
     parts.bestOnly.check();
+    parts.market.tell(reports);
   }
 
   private void request(int template, DirectBuffer buffer, int offset, int length) {
@@ -250,6 +251,23 @@ public final class MatchingEngine {
         texts.get(orders.clOrdId(orderId)),
         texts.get(orders.account(orderId)),
         sessions.get(orders.sessionId(orderId)).name);
+  }
+
+  /**
+   * Tells how the market stands, in events that a follower of the market takes as any others: for
+   * each instrument its phase, what its auction would give, its figures, and its book. Their
+   * numbers are given again to the events of the next command.
+   */
+  public void tellMarket(EventSink sink) {
+    requireUsable();
+    long lastEventSeq = reports.eventSeq();
+    reports.begin(clock.business(lastTime), sink);
+    for (int id = 0; id < instruments.count(); id++) {
+      ListedInstrument instrument = instruments.get(id);
+      parts.auctions.describe(instrument);
+      parts.market.tellAll(instrument, reports);
+    }
+    reports.eventSeq(lastEventSeq);
   }
 
   /** How many orders rest in the books. Takes a step for each price at which some do. */

@@ -21,6 +21,7 @@ final class OrderControls {
   private final Routing routing;
   private final Stops stops;
   private final Sessions sessions;
+  private final MarketChanges market;
 
   OrderControls(Parts parts) {
     instruments = parts.instruments;
@@ -32,6 +33,7 @@ final class OrderControls {
     routing = parts.routing;
     stops = parts.stops;
     sessions = parts.sessions;
+    market = parts.market;
   }
 
   /** The venue's own counterparty, or another market, trades with the order. */
@@ -64,6 +66,11 @@ final class OrderControls {
     }
     long exec = reports.eventSeq() + 1;
     long matchId = trades.add(orderId, 0, price, quantity, exec, reports.time());
+    if (elsewhere) {
+      trades.elsewhere(matchId);
+    } else {
+      market.traded(instrument, matchId, (byte) 0);
+    }
     reports.tradedWithVenue(orderId, matchId, price, quantity, elsewhere);
     if (orders.leavesQty(orderId) == 0) {
       placement.withdraw(orderId, instrument);
@@ -88,6 +95,7 @@ final class OrderControls {
         .corrected(orders.participantId(orderId), placement.isBuy(orderId), quantity);
     long exec = reports.eventSeq() + 1;
     long matchId = trades.add(orderId, 0, price, quantity, exec, reports.time());
+    trades.elsewhere(matchId);
     reports.tradedWithVenue(orderId, matchId, price, quantity, true);
   }
 

@@ -9,6 +9,7 @@ final class Parts {
   final Terms terms = new Terms();
   final Trades trades = new Trades();
   final Orders orders;
+  final MarketChanges market;
   final Texts texts;
   final Names names;
   final Instruments instruments;
@@ -29,13 +30,14 @@ final class Parts {
     texts = new Texts(expectedOrdersPerDay);
     names = new Names(texts, orders, venue);
     instruments = new Instruments(new RestingOrders(expectedOpenOrders), timers);
-    reports = new Reports(orders, texts, terms);
-    placement = new Placement(orders, terms, instruments);
-    matching = new Matching(orders, terms, trades, reports, placement, venue);
+    market = new MarketChanges(orders, trades, instruments);
+    reports = new Reports(orders, texts, terms, market);
+    placement = new Placement(orders, terms, instruments, market);
+    matching = new Matching(orders, terms, trades, reports, placement, venue, market);
     routing = new Routing(orders, terms, placement, matching);
     stops = new Stops(orders, terms, reports, placement, routing);
     inquiries = new Inquiries(instruments, orders, trades, reports, venue);
-    auctions = new Auctions(orders, trades, reports, placement, matching, venue, inquiries);
+    auctions = new Auctions(orders, trades, reports, placement, matching, venue, inquiries, market);
     expiry = new Expiry(orders, terms, reports, placement, venue, timers);
     phases =
         new Phases(

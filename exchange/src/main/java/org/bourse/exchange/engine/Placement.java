@@ -14,6 +14,7 @@ final class Placement {
   private final Orders orders;
   private final Terms terms;
   private final Instruments instruments;
+  private final MarketChanges market;
   private final IdList touched = new IdList();
 
   /**
@@ -21,10 +22,11 @@ final class Placement {
    */
   private final TreeSet<Long> offBook = new TreeSet<>();
 
-  Placement(Orders orders, Terms terms, Instruments instruments) {
+  Placement(Orders orders, Terms terms, Instruments instruments, MarketChanges market) {
     this.orders = orders;
     this.terms = terms;
     this.instruments = instruments;
+    this.market = market;
   }
 
   boolean isBuy(long orderId) {
@@ -96,6 +98,7 @@ final class Placement {
       hide(orderId, instrument, shown);
     }
     orders.slot(orderId, instrument.book().rest(isBuy(orderId), orderId, ticks, shown));
+    market.behind(orderId);
     touch(instrument);
   }
 
@@ -165,6 +168,7 @@ final class Placement {
     int place = orders.marks(orderId) & Marks.PLACE;
     if (place == 0) {
       instrument.book().remove(isBuy(orderId), slot);
+      market.changed(orderId);
     } else {
       instrument.roomToWait().of(place, isBuy(orderId)).remove(slot);
     }
@@ -187,6 +191,9 @@ final class Placement {
    * iceberg comes back behind all others.
    */
   void filled(long orderId, ListedInstrument instrument, long left) {
+    if (!orders.isMarked(orderId, Marks.PLACE)) {
+      market.changed(orderId);
+    }
     if (left > 0) {
       if (orders.isMarked(orderId, Marks.ICEBERG)) {
         terms.shown(orders.terms(orderId), left);
@@ -218,6 +225,7 @@ final class Placement {
     }
     long shown = Math.min(instrument.book().quantity(slot), leaves);
     instrument.book().reduce(isBuy(orderId), slot, shown);
+    market.changed(orderId);
     if (orders.isMarked(orderId, Marks.ICEBERG)) {
       terms.shown(orders.terms(orderId), shown);
       if (shown == leaves) {

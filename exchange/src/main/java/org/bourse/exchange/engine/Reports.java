@@ -31,6 +31,7 @@ final class Reports {
   private final Orders orders;
   private final Texts texts;
   private final Terms terms;
+  private final MarketChanges changes;
   private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[LONGEST_EVENT]);
   private final MessageHeaderEncoder header = new MessageHeaderEncoder();
   private final OrderReportEncoder report = new OrderReportEncoder();
@@ -50,7 +51,8 @@ final class Reports {
   private long time;
   private long eventSeq;
 
-  Reports(Orders orders, Texts texts, Terms terms) {
+  Reports(Orders orders, Texts texts, Terms terms, MarketChanges changes) {
+    this.changes = changes;
     this.orders = orders;
     this.texts = texts;
     this.terms = terms;
@@ -78,6 +80,16 @@ final class Reports {
 
   void eventSeq(long value) {
     eventSeq = value;
+  }
+
+  /** Takes the next number, for an event that another has written. */
+  long next() {
+    return ++eventSeq;
+  }
+
+  /** Hands over an event that another has written. */
+  void emit(DirectBuffer event, int length) {
+    sink.onEvent(event, 0, length);
   }
 
   /**
@@ -158,11 +170,17 @@ final class Reports {
 
   /** A trade was busted or corrected. */
   void tradeChanged(
-      long orderId, byte execType, long execRefId, long matchId, long price, long quantity) {
+      long orderId,
+      byte execType,
+      long execRefId,
+      long matchId,
+      long price,
+      long quantity,
+      boolean elsewhere) {
     startReport(orders.sessionId(orderId), execType, 0);
     state(orderId);
     trade(0, matchId, price, quantity, 2);
-    report.execRefId(execRefId);
+    report.execRefId(execRefId).flags((short) (elsewhere ? ReportDetails.ELSEWHERE : 0));
     finishReport(NOTHING, NOTHING);
   }
 
@@ -458,6 +476,7 @@ final class Reports {
       int date,
       String reason) {
     byte[] text = reason.getBytes(ISO_8859_1);
+    changes.market(instrument);
     market
         .wrapAndApplyHeader(buffer, 0, header)
         .eventSeq(++eventSeq)

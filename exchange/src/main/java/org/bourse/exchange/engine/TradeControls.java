@@ -22,6 +22,7 @@ final class TradeControls {
   private final Venue venue;
   private final Expiry expiry;
   private final BestOnly bestOnly;
+  private final MarketChanges market;
 
   TradeControls(Parts parts) {
     instruments = parts.instruments;
@@ -34,6 +35,7 @@ final class TradeControls {
     venue = parts.venue;
     expiry = parts.expiry;
     bestOnly = parts.bestOnly;
+    market = parts.market;
   }
 
   /** The trade never was. Answers why not, null: done. */
@@ -107,6 +109,11 @@ final class TradeControls {
   private void change(long matchId, long oldPrice, long oldQuantity, long price, long quantity) {
     side(matchId, false, oldPrice, oldQuantity, price, quantity);
     side(matchId, true, oldPrice, oldQuantity, price, quantity);
+    long anyOrder = Math.max(trades.resting(matchId), trades.aggressor(matchId));
+    if (!trades.isElsewhere(matchId)) {
+      ListedInstrument instrument = instruments.get(orders.instrumentId(anyOrder));
+      market.retraded(instrument, matchId, venue.firstMatchOfDay());
+    }
   }
 
   private void side(
@@ -150,7 +157,14 @@ final class TradeControls {
     long execRef = trades.lastExec(matchId, ofAggressor);
     byte execType = quantity == 0 ? ExecType.TRADE_CANCEL : ExecType.TRADE_CORRECT;
     trades.told(matchId, ofAggressor, reports.eventSeq() + 1);
-    reports.tradeChanged(orderId, execType, execRef, matchId, quantity == 0 ? 0 : price, quantity);
+    reports.tradeChanged(
+        orderId,
+        execType,
+        execRef,
+        matchId,
+        quantity == 0 ? 0 : price,
+        quantity,
+        trades.isElsewhere(matchId));
     rest(orderId, instrument, wasOpen, quantity - oldQuantity);
   }
 

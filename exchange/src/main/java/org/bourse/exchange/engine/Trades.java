@@ -18,7 +18,7 @@ final class Trades {
   private static final int FIRST_EXEC = 4;
   private static final int RESTING_EXEC = 5;
   private static final int AGGRESSOR_EXEC = 6;
-  private static final int TIME = 7;
+  private static final int TIME = 7; // below 0: in another market
 
   private long[][] chunks = new long[0][];
   private final Long2LongHashMap corrections = new Long2LongHashMap(0);
@@ -101,7 +101,16 @@ final class Trades {
   }
 
   long time(long matchId) {
-    return chunk(matchId)[at(matchId) + TIME];
+    return Math.abs(chunk(matchId)[at(matchId) + TIME]);
+  }
+
+  /** It took place in another market. */
+  void elsewhere(long matchId) {
+    chunk(matchId)[at(matchId) + TIME] *= -1;
+  }
+
+  boolean isElsewhere(long matchId) {
+    return chunk(matchId)[at(matchId) + TIME] < 0;
   }
 
   /** ExecID of the last report of a side: the one that a further correction refers to. */

@@ -13,7 +13,9 @@ public sealed interface Event
         MarketState,
         InquiryAnswered,
         TradeCaptured,
-        EngineNotice {
+        EngineNotice,
+        BookChanged,
+        DayFigures {
 
   /** Dense from 1 over all events; a replay gives the same event the same number. */
   long eventSeq();

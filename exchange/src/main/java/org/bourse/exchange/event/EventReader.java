@@ -1,8 +1,12 @@
 package org.bourse.exchange.event;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.agrona.DirectBuffer;
+import org.bourse.exchange.event.codec.BookChangedDecoder;
 import org.bourse.exchange.event.codec.CancelRejectedDecoder;
 import org.bourse.exchange.event.codec.ControlAnsweredDecoder;
+import org.bourse.exchange.event.codec.DayFiguresDecoder;
 import org.bourse.exchange.event.codec.EngineNoticeDecoder;
 import org.bourse.exchange.event.codec.InquiryAnsweredDecoder;
 import org.bourse.exchange.event.codec.MarketStateDecoder;
@@ -50,6 +54,8 @@ final class EventReader {
       case InquiryAnsweredDecoder.TEMPLATE_ID -> inquiryAnswered();
       case TradeCapturedDecoder.TEMPLATE_ID -> tradeCaptured();
       case EngineNoticeDecoder.TEMPLATE_ID -> engineNotice();
+      case BookChangedDecoder.TEMPLATE_ID -> bookChanged();
+      case DayFiguresDecoder.TEMPLATE_ID -> dayFigures();
       default -> throw new IllegalArgumentException("unknown event " + header.templateId());
     };
   }
@@ -62,9 +68,67 @@ final class EventReader {
       missing--;
     }
     if (header.blockLength() != blockLength || missing > 0 || end != length) {
-      throw new IllegalArgumentException(
-          "event " + header.templateId() + " does not fill its " + length + " bytes");
+      throw doesNotFill();
     }
+  }
+
+  private BookChanged bookChanged() {
+    int groupAt = MessageHeaderDecoder.ENCODED_LENGTH + BookChangedDecoder.BLOCK_LENGTH;
+    int changesAt = groupAt + BookChangedDecoder.ChangesDecoder.sbeHeaderSize();
+    if (header.blockLength() != BookChangedDecoder.BLOCK_LENGTH || length < changesAt) {
+      throw doesNotFill();
+    }
+    BookChangedDecoder d = new BookChangedDecoder().wrapAndApplyHeader(buffer, offset, header);
+    BookChangedDecoder.ChangesDecoder group = d.changes();
+    int each = BookChangedDecoder.ChangesDecoder.sbeBlockLength();
+    if (group.actingBlockLength() != each || length != changesAt + group.count() * each) {
+      throw doesNotFill();
+    }
+    List<BookChanged.Change> changes = new ArrayList<>(group.count());
+    for (BookChangedDecoder.ChangesDecoder change : group) {
+      changes.add(
+          new BookChanged.Change(
+              change.orderId(),
+              change.price(),
+              change.quantity(),
+              character(change.side()),
+              change.behind() == 1));
+    }
+    return new BookChanged(
+        d.eventSeq(),
+        d.time(),
+        d.sessionId(),
+        d.instrumentId(),
+        d.updates(),
+        d.last() == 1,
+        changes);
+  }
+
+  private IllegalArgumentException doesNotFill() {
+    return new IllegalArgumentException(
+        "event " + header.templateId() + " does not fill its " + length + " bytes");
+  }
+
+  private DayFigures dayFigures() {
+    checkLengths(DayFiguresDecoder.BLOCK_LENGTH, 0);
+    DayFiguresDecoder d = new DayFiguresDecoder().wrapAndApplyHeader(buffer, offset, header);
+    return new DayFigures(
+        d.eventSeq(),
+        d.time(),
+        d.sessionId(),
+        d.instrumentId(),
+        d.opening(),
+        d.high(),
+        d.low(),
+        d.closing(),
+        d.volume(),
+        d.notionalHigh(),
+        d.notionalLow(),
+        d.lastPrice(),
+        d.lastQty(),
+        d.lastTime(),
+        d.lastMatchId(),
+        character(d.lastAggressor()));
   }
 
   private OrderReport orderReport() {

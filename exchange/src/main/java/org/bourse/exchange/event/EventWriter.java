@@ -1,8 +1,10 @@
 package org.bourse.exchange.event;
 
 import org.agrona.MutableDirectBuffer;
+import org.bourse.exchange.event.codec.BookChangedEncoder;
 import org.bourse.exchange.event.codec.CancelRejectedEncoder;
 import org.bourse.exchange.event.codec.ControlAnsweredEncoder;
+import org.bourse.exchange.event.codec.DayFiguresEncoder;
 import org.bourse.exchange.event.codec.EngineNoticeEncoder;
 import org.bourse.exchange.event.codec.InquiryAnsweredEncoder;
 import org.bourse.exchange.event.codec.MarketStateEncoder;
@@ -44,9 +46,58 @@ final class EventWriter {
       return write(answered);
     } else if (event instanceof TradeCaptured trade) {
       return write(trade);
+    } else if (event instanceof BookChanged changed) {
+      return write(changed);
+    } else if (event instanceof DayFigures figures) {
+      return write(figures);
     } else {
       return write((EngineNotice) event);
     }
+  }
+
+  private int write(BookChanged e) {
+    BookChangedEncoder encoder =
+        new BookChangedEncoder()
+            .wrapAndApplyHeader(buffer, offset, header)
+            .eventSeq(e.eventSeq())
+            .time(e.time())
+            .sessionId(e.sessionId())
+            .instrumentId(e.instrumentId())
+            .updates(e.updates())
+            .last((short) (e.last() ? 1 : 0));
+    BookChangedEncoder.ChangesEncoder group = encoder.changesCount(e.changes().size());
+    for (BookChanged.Change change : e.changes()) {
+      group
+          .next()
+          .orderId(change.orderId())
+          .price(change.price())
+          .quantity(change.quantity())
+          .side((byte) change.side())
+          .behind((short) (change.behind() ? 1 : 0));
+    }
+    return encoder.encodedLength();
+  }
+
+  private int write(DayFigures e) {
+    return new DayFiguresEncoder()
+        .wrapAndApplyHeader(buffer, offset, header)
+        .eventSeq(e.eventSeq())
+        .time(e.time())
+        .sessionId(e.sessionId())
+        .instrumentId(e.instrumentId())
+        .opening(e.opening())
+        .high(e.high())
+        .low(e.low())
+        .closing(e.closing())
+        .volume(e.volume())
+        .notionalHigh(e.notionalHigh())
+        .notionalLow(e.notionalLow())
+        .lastPrice(e.lastPrice())
+        .lastQty(e.lastQty())
+        .lastTime(e.lastTime())
+        .lastMatchId(e.lastMatchId())
+        .lastAggressor((byte) e.lastAggressor())
+        .encodedLength();
   }
 
   private int write(OrderReport e) {

@@ -45,6 +45,7 @@ final class EngineRig {
         0,
         length,
         (event, offset, size) -> events.add(Events.decode(event, offset, size)));
+    events.removeIf(MarketAudit::isOfMarket);
     return events;
   }
 

@@ -54,7 +54,10 @@ public final class RandomEngine {
             if (!others.isEmpty()) {
               digest.onEvent(buffer, offset, length);
             }
-            events.add(Events.decode(buffer, offset, length));
+            Event event = Events.decode(buffer, offset, length);
+            if (!MarketAudit.isOfMarket(event)) {
+              events.add(event);
+            }
           });
       for (int other = 0; other < others.size(); other++) {
         apply(others.get(other), input, otherDigests.get(other));

@@ -26,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 /** One random run through the engine and the reference venue, command by command. */
 final class RandomRun {
   private static final int MARGIN = 5;
+  private static final int FULL_CHECKS = 61;
 
   private final long seed;
   private final int commands;
   private final RandomCommands random;
   private final ReferenceVenue reference = new ReferenceVenue();
   private final EventAudit audit = new EventAudit();
+  private final MarketAudit marketAudit = new MarketAudit();
   private final MatchingEngine engine = newEngine();
   private final List<Input> journal = new ArrayList<>();
   private final EventDigest all = new EventDigest();
@@ -54,6 +56,8 @@ final class RandomRun {
         saved = SavedState.of(engine);
         MatchingEngine loaded = saved.load();
         require(loaded.stateHash() == engine.stateHash(), "hash differs after save and load");
+        marketAudit.checkTold(loaded);
+        require(loaded.stateHash() == engine.stateHash(), "telling the market changes it");
       }
       Input input = random.next();
       journal.add(input);
@@ -77,6 +81,7 @@ final class RandomRun {
 
   private void step(int index, Input input, boolean isAfterSave) {
     List<Event> actual = new ArrayList<>(2);
+    List<Event> ofMarket = new ArrayList<>(2);
     boolean isTimePassed =
         input.command() instanceof Control control && control.kind() == ControlKind.TIME_PASSED;
     boolean wasDue = isTimePassed && engine.nextDue() <= input.time();
@@ -93,16 +98,24 @@ final class RandomRun {
           if (isAfterSave) {
             afterSave.onEvent(buffer, offset, size);
           }
-          actual.add(Events.decode(buffer, offset, size));
+          Event event = Events.decode(buffer, offset, size);
+          (MarketAudit.isOfMarket(event) ? ofMarket : actual).add(event);
         });
     List<Event> expected = reference.apply(input.time(), input.command());
     if (!expected.equals(actual)) {
       throw new AssertionError("expected\n  " + lines(expected) + "\nbut was\n  " + lines(actual));
     }
+    reference.skip(ofMarket.size());
+    marketAudit.take(ofMarket);
+    if (index % FULL_CHECKS == 0) {
+      marketAudit.checkBooks(reference.market());
+      marketAudit.checkFigures(reference.market());
+    }
     if (isTimePassed) {
       checkDue(wasDue, actual, input.time());
     }
     audit.check(actual, mayWait(input.command()));
+    audit.check(ofMarket, true);
     random.observe(input, expected);
     reached.note(expected);
   }

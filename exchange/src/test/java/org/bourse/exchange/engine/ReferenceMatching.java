@@ -79,7 +79,7 @@ final class ReferenceMatching {
             .anyMatch(resting -> resting.participantId == order.participantId);
     String outcome = canTrade ? " trades" : " fails";
     if (order.timeInForce == '4' && meetsOwn && mode != SelfTrade.ALLOWED) {
-      market.reached.add("FOK" + outcome + " under " + mode);
+      market.reached.add("FOK" + outcome + " under " + mode.name());
     } else if (order.timeInForce != '4') {
       market.reached.add("MinQty" + outcome);
     }

@@ -56,6 +56,7 @@ final class ReferenceOrderControls {
     ReferenceReport report = new ReferenceReport(Reply.unasked(order), 'F', order);
     report.trade(trade.matchId, 0, price, quantity, 2);
     report.elsewhere = elsewhere;
+    trade.isElsewhere = elsewhere;
     market.reports.add(report);
     if (isLate) {
       return null;

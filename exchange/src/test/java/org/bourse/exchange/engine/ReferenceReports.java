@@ -54,6 +54,10 @@ final class ReferenceReports {
     return events;
   }
 
+  void skip(int numbers) {
+    eventSeq += numbers;
+  }
+
   /** ExecID of the next report. */
   long nextExecId() {
     return eventSeq + 1;

@@ -135,6 +135,7 @@ final class ReferenceTradeControls {
     ReferenceReport report = new ReferenceReport(Reply.unasked(side.order), execType, side.order);
     report.trade(trade.matchId, 0, price, trade.quantity, 2);
     report.execRefId = side.lastExecId();
+    report.elsewhere = trade.isElsewhere;
     side.execIds.add(market.reports.nextExecId());
     market.reports.add(report);
   }

@@ -26,6 +26,7 @@ final class ReferenceTrades {
     final List<Side> sides = new ArrayList<>();
     long price;
     long quantity;
+    boolean isElsewhere;
 
     private Trade(long matchId, int day, long time, long price, long quantity) {
       this.matchId = matchId;

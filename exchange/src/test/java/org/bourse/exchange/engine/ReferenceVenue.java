@@ -56,6 +56,16 @@ final class ReferenceVenue {
     }
   }
 
+  /** So many events of the engine are told by none of these. */
+  void skip(int events) {
+    market.reports.skip(events);
+  }
+
+  /** All that it knows. */
+  ReferenceMarket market() {
+    return market;
+  }
+
   /** What has happened so far that events do not say. */
   Set<Object> reached() {
     return market.reached;
