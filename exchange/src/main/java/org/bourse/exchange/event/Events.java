@@ -9,7 +9,7 @@ import org.agrona.MutableDirectBuffer;
  */
 public final class Events {
   /** The longest that {@link #encode} writes, in bytes. */
-  public static final int MAX_LENGTH = 3_500;
+  public static final int MAX_LENGTH = 3_373;
 
   private Events() {}
 

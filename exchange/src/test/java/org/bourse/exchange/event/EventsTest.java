@@ -3,6 +3,8 @@ package org.bourse.exchange.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
 import org.agrona.ExpandableArrayBuffer;
 import org.agrona.MutableDirectBuffer;
@@ -22,6 +24,16 @@ final class EventsTest {
 
   static Stream<Event> events() {
     return Stream.of(
+        new BookChanged(1, 2, -1, 3, 4, true, List.of()),
+        new BookChanged(
+            1,
+            2,
+            -1,
+            3,
+            4,
+            false,
+            Collections.nCopies(BookChanged.MOST, new BookChanged.Change(5, 6, 7, '2', true))),
+        new DayFigures(1, 2, -1, 3, 4, 5, 6, 7, 8, 9, -10, 11, 12, 13, 14, '1'),
         new OrderReport(
             1,
             2,

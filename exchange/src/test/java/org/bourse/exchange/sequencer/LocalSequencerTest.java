@@ -33,7 +33,7 @@ class LocalSequencerTest {
   @Test
   void shouldGiveDenseEventsForCommandsOfSeveralThreads() throws Exception {
     int each = 2_000;
-    int all = SequencerRig.DEFINITIONS + SequencerRig.SESSIONS * each;
+    int all = SequencerRig.DEFINITIONS + SequencerRig.OF_AN_ORDER * SequencerRig.SESSIONS * each;
     try (SequencerRig rig = open(new FaultyStorage(), Durability.OS, 64)) {
       Consumer consumer = new Consumer(rig.sequencer().events(0));
       offerOnThreads(rig, each);
@@ -46,7 +46,7 @@ class LocalSequencerTest {
   @Test
   void shouldKeepTheOrderOfEachThread() throws Exception {
     int each = 1_000;
-    int all = SequencerRig.DEFINITIONS + SequencerRig.SESSIONS * each;
+    int all = SequencerRig.DEFINITIONS + SequencerRig.OF_AN_ORDER * SequencerRig.SESSIONS * each;
     try (SequencerRig rig = open(new FaultyStorage(), Durability.OS, 64)) {
       Consumer consumer = new Consumer(rig.sequencer().events(0));
       offerOnThreads(rig, each);
@@ -67,7 +67,7 @@ class LocalSequencerTest {
       Consumer other = new Consumer(rig.sequencer().events(0));
       offerOnThreads(rig, 100);
 
-      int all = SequencerRig.DEFINITIONS + 100 * SequencerRig.SESSIONS;
+      int all = SequencerRig.DEFINITIONS + SequencerRig.OF_AN_ORDER * 100 * SequencerRig.SESSIONS;
       assertThat(one.take(all)).isEqualTo(other.take(all));
     }
   }
@@ -88,8 +88,8 @@ class LocalSequencerTest {
 
       gate.open();
       rig.offer(SequencerRig.order(0, taken.get()));
-      assertThat(consumer.take(SequencerRig.DEFINITIONS + taken.get()))
-          .hasSize(SequencerRig.DEFINITIONS + taken.get());
+      assertThat(consumer.take(SequencerRig.DEFINITIONS + SequencerRig.OF_AN_ORDER * taken.get()))
+          .hasSize(SequencerRig.DEFINITIONS + SequencerRig.OF_AN_ORDER * taken.get());
     }
   }
 
@@ -106,7 +106,8 @@ class LocalSequencerTest {
       assertThat(consumer.numbers()).hasSize(SequencerRig.DEFINITIONS);
 
       gate.open();
-      assertThat(consumer.take(SequencerRig.DEFINITIONS + 1)).hasSize(SequencerRig.DEFINITIONS + 1);
+      assertThat(consumer.take(SequencerRig.DEFINITIONS + SequencerRig.OF_AN_ORDER * 1))
+          .hasSize(SequencerRig.DEFINITIONS + SequencerRig.OF_AN_ORDER * 1);
     }
   }
 
@@ -141,8 +142,8 @@ class LocalSequencerTest {
       }
       rig.sequencer().stop();
 
-      assertThat(consumer.take(SequencerRig.DEFINITIONS + 4_000))
-          .hasSize(SequencerRig.DEFINITIONS + 4_000);
+      assertThat(consumer.take(SequencerRig.DEFINITIONS + SequencerRig.OF_AN_ORDER * 4_000))
+          .hasSize(SequencerRig.DEFINITIONS + SequencerRig.OF_AN_ORDER * 4_000);
     }
   }
 

@@ -29,8 +29,9 @@ class OvertakenConsumerTest {
       enter(rig, 1, 2_000);
       awaitAll(rig, 2_000);
 
-      consumer.take(SequencerRig.DEFINITIONS + 2_000);
-      assertThat(consumer.numbers()).isEqualTo(upTo(SequencerRig.DEFINITIONS + 2_000));
+      consumer.take(SequencerRig.DEFINITIONS + SequencerRig.OF_AN_ORDER * 2_000);
+      assertThat(consumer.numbers())
+          .isEqualTo(upTo(SequencerRig.DEFINITIONS + SequencerRig.OF_AN_ORDER * 2_000));
     }
   }
 
@@ -41,11 +42,11 @@ class OvertakenConsumerTest {
       Consumer quick = new Consumer(rig.sequencer().events(0));
       for (int number = 1; number <= 500; number++) {
         enter(rig, number, number);
-        quick.take(SequencerRig.DEFINITIONS + number);
+        quick.take(SequencerRig.DEFINITIONS + SequencerRig.OF_AN_ORDER * number);
       }
 
-      assertThat(slow.take(SequencerRig.DEFINITIONS + 500))
-          .isEqualTo(quick.take(SequencerRig.DEFINITIONS + 500));
+      assertThat(slow.take(SequencerRig.DEFINITIONS + SequencerRig.OF_AN_ORDER * 500))
+          .isEqualTo(quick.take(SequencerRig.DEFINITIONS + SequencerRig.OF_AN_ORDER * 500));
     }
   }
 
@@ -56,7 +57,7 @@ class OvertakenConsumerTest {
       enter(rig, 1, 1_000);
       awaitAll(rig, 1_000);
       List<Long> numbers = new ArrayList<>();
-      while (numbers.size() < SequencerRig.DEFINITIONS + 3_000) {
+      while (numbers.size() < SequencerRig.DEFINITIONS + SequencerRig.OF_AN_ORDER * 3_000) {
         stream.poll(
             (eventSeq, buffer, offset, length) -> {
               numbers.add(eventSeq);
@@ -69,7 +70,8 @@ class OvertakenConsumerTest {
             10);
       }
 
-      assertThat(numbers).isEqualTo(upTo(SequencerRig.DEFINITIONS + 3_000));
+      assertThat(numbers)
+          .isEqualTo(upTo(SequencerRig.DEFINITIONS + SequencerRig.OF_AN_ORDER * 3_000));
     }
   }
 
@@ -82,12 +84,13 @@ class OvertakenConsumerTest {
       Thread writer = new Thread(() -> enter(rig, 1, orders));
       writer.start();
       List<Long> numbers = new ArrayList<>();
-      while (numbers.size() < SequencerRig.DEFINITIONS + orders) {
+      while (numbers.size() < SequencerRig.DEFINITIONS + SequencerRig.OF_AN_ORDER * orders) {
         stream.poll((eventSeq, buffer, offset, length) -> numbers.add(eventSeq), 50);
       }
       writer.join();
 
-      assertThat(numbers).isEqualTo(upTo(SequencerRig.DEFINITIONS + orders));
+      assertThat(numbers)
+          .isEqualTo(upTo(SequencerRig.DEFINITIONS + SequencerRig.OF_AN_ORDER * orders));
     }
   }
 
@@ -101,13 +104,14 @@ class OvertakenConsumerTest {
       Consumer consumer = new Consumer(stream);
       enter(rig, 1, 2_000);
       awaitAll(rig, 2_000);
-      consumer.take(SequencerRig.DEFINITIONS + 2_000);
+      consumer.take(SequencerRig.DEFINITIONS + SequencerRig.OF_AN_ORDER * 2_000);
       rig.sealHere();
       enter(rig, 2_001, 4_000);
       awaitAll(rig, 4_000);
 
-      consumer.take(SequencerRig.DEFINITIONS + 4_000);
-      assertThat(consumer.numbers()).isEqualTo(upTo(SequencerRig.DEFINITIONS + 4_000));
+      consumer.take(SequencerRig.DEFINITIONS + SequencerRig.OF_AN_ORDER * 4_000);
+      assertThat(consumer.numbers())
+          .isEqualTo(upTo(SequencerRig.DEFINITIONS + SequencerRig.OF_AN_ORDER * 4_000));
     }
   }
 
@@ -118,9 +122,12 @@ class OvertakenConsumerTest {
       awaitAll(rig, 10);
 
       Consumer late = new Consumer(rig.sequencer().events(3));
-      late.take(SequencerRig.DEFINITIONS + 7);
+      late.take(SequencerRig.DEFINITIONS + SequencerRig.OF_AN_ORDER * 10 - 3);
       assertThat(late.numbers())
-          .isEqualTo(LongStream.rangeClosed(4, SequencerRig.DEFINITIONS + 10).boxed().toList());
+          .isEqualTo(
+              LongStream.rangeClosed(4, SequencerRig.DEFINITIONS + SequencerRig.OF_AN_ORDER * 10)
+                  .boxed()
+                  .toList());
     }
   }
 
@@ -136,7 +143,10 @@ class OvertakenConsumerTest {
 
   /** Waits, by a consumer of its own, until so many orders have been handled. */
   private static void awaitAll(SequencerRig rig, int orders) {
-    new Consumer(rig.sequencer().events(SequencerRig.DEFINITIONS + orders - 1)).take(1);
+    new Consumer(
+            rig.sequencer()
+                .events(SequencerRig.DEFINITIONS + SequencerRig.OF_AN_ORDER * orders - 1))
+        .take(1);
   }
 
   private static List<Long> upTo(int last) {

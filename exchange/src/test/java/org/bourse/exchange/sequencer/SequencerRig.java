@@ -22,6 +22,9 @@ final class SequencerRig implements AutoCloseable {
   static final int SESSIONS = 4;
   static final int DEFINITIONS = 1 + SESSIONS;
 
+  /** Events that an order gives: its report, and what it has changed in the book. */
+  static final int OF_AN_ORDER = 2;
+
   private static final Instrument ABC =
       new Instrument("ABC", 2, 0, 1, 1, 100_000_000, 1_000_000_000);
   private static final int ORDERS = 400_000;
