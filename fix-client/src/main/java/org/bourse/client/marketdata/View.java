@@ -1,0 +1,31 @@
+package org.bourse.client.marketdata;
+
+/** Where what comes is shown. Any thread. */
+interface View extends AutoCloseable {
+
+  /**
+   * A message was applied. Called with the book's monitor held; the next message waits for it.
+   *
+   * @param update what came
+   * @param book as it is now
+   */
+  void onUpdate(Update update, MarketBook book);
+
+  /**
+   * How the session is from now on.
+   *
+   * @param state a few words
+   */
+  void onState(String state);
+
+  /**
+   * Something that the user must know.
+   *
+   * @param notice one line
+   */
+  void tell(String notice);
+
+  /** Shows no more, and leaves the terminal as it was. */
+  @Override
+  void close();
+}
