@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Ladder {
 
   /** Columns of each line. */
-  static final int WIDTH = 61;
+  static final int WIDTH = 63;
 
-  private static final int ORDERS = 6;
+  private static final int ORDERS = 7;
   private static final int SIZE = 11;
   private static final int PRICE = 10;
   private static final int LEAST_DECIMALS = 2;
