@@ -12,6 +12,7 @@ final class CsvView implements View {
       "time,symbol,rpt_seq,action,type,id,position,price,size,orders,aggressor,condition";
 
   private final Console console;
+  private final Notices notices;
   private final Runnable closed;
 
   /**
@@ -21,6 +22,7 @@ final class CsvView implements View {
    */
   CsvView(Console console, Runnable closed) {
     this.console = console;
+    this.notices = new Notices(console);
     this.closed = closed;
     console.out().println(HEADER);
     console.out().flush();
@@ -94,12 +96,23 @@ final class CsvView implements View {
   }
 
   @Override
-  public void onState(String state) {}
+  public void connected() {
+    notices.connected();
+  }
+
+  @Override
+  public void waiting(String reason) {
+    notices.waiting(reason);
+  }
+
+  @Override
+  public void away(String reason) {
+    notices.away(reason);
+  }
 
   @Override
   public void tell(String notice) {
-    console.err().println(notice);
-    console.err().flush();
+    notices.tell(notice);
   }
 
   @Override

@@ -1,8 +1,5 @@
 package org.bourse.client.marketdata;
 
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.BlockingQueue;
 import org.bourse.client.fix.LinkListener;
 import quickfix.Message;
@@ -113,13 +110,13 @@ final class Feed implements LinkListener {
 
   @Override
   public void onReady() {
-    view.onState("connected");
+    view.connected();
     events.add(new Event.Ready());
   }
 
   @Override
   public void onAttemptFailed(String reason) {
-    view.onState("no connection yet (" + reason + ")");
+    view.waiting(reason);
   }
 
   @Override
@@ -128,8 +125,6 @@ final class Feed implements LinkListener {
       mdReqId = NONE;
       book.begin();
     }
-    String since = LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS).toString();
-    view.onState("away since " + since + " (" + reason + ")");
-    view.tell("connection lost (" + reason + "), trying again each second");
+    view.away(reason);
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class InstrumentBook {
 
   private final String symbol;
+  private final boolean byOrder;
   private final BookSide bids;
   private final BookSide offers;
   private final Tape tape = new Tape();
@@ -18,12 +19,17 @@ final class InstrumentBook {
 
   InstrumentBook(String symbol, boolean byOrder) {
     this.symbol = symbol;
+    this.byOrder = byOrder;
     this.bids = new BookSide(true, byOrder);
     this.offers = new BookSide(false, byOrder);
   }
 
   String symbol() {
     return symbol;
+  }
+
+  boolean isByOrder() {
+    return byOrder;
   }
 
   BookSide bids() {

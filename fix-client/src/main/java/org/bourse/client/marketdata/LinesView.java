@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class LinesView implements View {
 
   private final Console console;
+  private final Notices notices;
   private final Runnable closed;
   private final Map<String, Shown> shown = new HashMap<>();
 
@@ -29,6 +30,7 @@ final class LinesView implements View {
    */
   LinesView(Console console, Runnable closed) {
     this.console = console;
+    this.notices = new Notices(console);
     this.closed = closed;
   }
 
@@ -106,12 +108,23 @@ final class LinesView implements View {
   }
 
   @Override
-  public void onState(String state) {}
+  public void connected() {
+    notices.connected();
+  }
+
+  @Override
+  public void waiting(String reason) {
+    notices.waiting(reason);
+  }
+
+  @Override
+  public void away(String reason) {
+    notices.away(reason);
+  }
 
   @Override
   public void tell(String notice) {
-    console.err().println(notice);
-    console.err().flush();
+    notices.tell(notice);
   }
 
   @Override

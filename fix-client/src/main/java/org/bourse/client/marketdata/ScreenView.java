@@ -2,6 +2,9 @@ package org.bourse.client.marketdata;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class ScreenView implements View {
 
   private static final long PERIOD_MILLIS = 100;
+  private static final long NOTICE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final Console console;
+  private final Notices notices;
   private final MarketBook book;
   private final Screen screen;
   private final String who;
@@ -35,6 +40,7 @@ final class ScreenView implements View {
   private final Traffic traffic = new Traffic();
   private volatile String state = "connecting";
   private volatile String notice = "";
+  private volatile long noticed;
   private String chosen = "";
 
   private ScreenView(
@@ -45,6 +51,7 @@ final class ScreenView implements View {
       Wanted wanted,
       Runnable end) {
     this.console = console;
+    this.notices = new Notices(console);
     this.book = book;
     this.screen = screen;
     this.end = end;
@@ -93,7 +100,7 @@ final class ScreenView implements View {
     Picture picture = screen.picture();
     List<AttributedString> lines;
     synchronized (book) {
-      lines = picture.lines(book, chosenBook(), notice, status());
+      lines = picture.lines(book, chosenBook(), recentNotice(), status());
     }
     screen.show(lines);
   }
@@ -126,21 +133,42 @@ final class ScreenView implements View {
   }
 
   @Override
-  public void onState(String newState) {
-    state = newState;
+  public void connected() {
+    state = "connected";
+    if (!console.terminal()) {
+      notices.connected();
+    }
+  }
+
+  @Override
+  public void waiting(String reason) {
+    state = "no connection yet (" + reason + ")";
+    if (!console.terminal()) {
+      notices.waiting(reason);
+    }
+  }
+
+  @Override
+  public void away(String reason) {
+    String since = LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS).toString();
+    state = "away since " + since + " (" + reason + ")";
+    if (!console.terminal()) {
+      notices.away(reason);
+    }
   }
 
   @Override
   public void tell(String newNotice) {
     notice = newNotice;
+    noticed = System.nanoTime();
     if (!console.terminal()) {
-      print(newNotice);
+      notices.tell(newNotice);
     }
   }
 
-  private void print(String text) {
-    console.err().println(text);
-    console.err().flush();
+  /** What was last told, for a while. */
+  private String recentNotice() {
+    return System.nanoTime() - noticed < NOTICE_NANOS ? notice : "";
   }
 
   @Override
@@ -152,12 +180,12 @@ final class ScreenView implements View {
       }
       screen.close();
     } catch (IOException e) {
-      print("the terminal could not be restored: " + e.getMessage());
+      notices.tell("the terminal could not be restored: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     if (console.terminal() && !notice.isEmpty()) {
-      print(notice);
+      notices.tell(notice);
     }
   }
 }

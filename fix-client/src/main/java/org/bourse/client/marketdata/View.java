@@ -11,12 +11,22 @@ interface View extends AutoCloseable {
    */
   void onUpdate(Update update, MarketBook book);
 
+  /** The session is logged on. */
+  void connected();
+
   /**
-   * How the session is from now on.
+   * It was never logged on yet.
    *
-   * @param state a few words
+   * @param reason of the last attempt's failure
    */
-  void onState(String state);
+  void waiting(String reason);
+
+  /**
+   * It was logged on, and is no longer.
+   *
+   * @param reason one line
+   */
+  void away(String reason);
 
   /**
    * Something that the user must know.

@@ -28,6 +28,23 @@ class PictureTest {
   }
 
   @Test
+  void shouldPaintEachOrderInItsTurn() throws Exception {
+    MarketBook book =
+        Wire.book(
+            true,
+            Wire.w(
+                "83=1|268=3|269=0|278=a|270=10|271=5|269=0|278=b|270=10|271=6"
+                    + "|269=0|278=c|270=9|271=7"));
+
+    assertThat(text(Ladder.lines(Objects.requireNonNull(book.book("ABC")), 10)))
+        .containsExactly(
+            "  place       size       bid   |   offer            size  place",
+            "      1          5     10.00 < |",
+            "      2          6     10.00   |",
+            "      1          7      9.00   |");
+  }
+
+  @Test
   void shouldPaintTheLatestTradeFirst() throws Exception {
     assertThat(text(TapeLines.lines(abc(Wire.w("83=1|268=2|" + TRADES)).tape(), 10)))
         .containsExactly(

@@ -129,7 +129,10 @@ class WatchCommandTest {
 
       assertThat(feeder.logons()).isEqualTo(2);
       assertThat(feeder.requests()).extracting(WatchCommandTest::mdReqId).doesNotHaveDuplicates();
-      assertThat(result.err()).startsWith("connection lost (").hasLineCount(1);
+      assertThat(result.err().lines())
+          .satisfiesExactly(
+              lost -> assertThat(lost).startsWith("connection lost ("),
+              again -> assertThat(again).startsWith("connected again after "));
       assertThat(result.status()).isZero();
     }
   }
@@ -172,7 +175,8 @@ class WatchCommandTest {
 
     assertThat(result.err())
         .isEqualTo(
-            "bourse client watch: no connection to 127.0.0.1:"
+            "no connection yet (Connection refused), trying again each second\n"
+                + "bourse client watch: no connection to 127.0.0.1:"
                 + feeder.port()
                 + " for 1s: Connection refused\n");
     assertThat(result.status()).isEqualTo(2);
