@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -223,6 +224,47 @@ class MarketBookTest {
           .isEqualTo(truth);
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void shouldFollowARandomBookOfOrders(long seed) throws Exception {
+    Random random = new Random(seed);
+    List<Offered> truth = new ArrayList<>();
+    MarketBook book = Wire.book(true, Wire.w("83=0|268=0"));
+    for (int seq = 1; seq <= 500; seq++) {
+      int choice = truth.isEmpty() ? 0 : random.nextInt(3);
+      Offered offered;
+      int position = 0;
+      if (choice == 0) {
+        offered = new Offered("o" + seq, 1 + random.nextInt(8), seq);
+        int price = offered.price;
+        position = 1 + (int) truth.stream().filter(other -> other.price <= price).count();
+        truth.add(position - 1, offered);
+      } else {
+        int index = random.nextInt(truth.size());
+        Offered was = truth.remove(index);
+        offered = new Offered(was.id, was.price, seq);
+        if (choice == 1) {
+          truth.add(index, offered);
+        }
+      }
+      book.apply(
+          Wire.x(
+              "268=1|279=%d|269=1|278=%s|55=ABC|270=%d|271=%d%s|83=%d"
+                  .formatted(
+                      choice,
+                      offered.id,
+                      offered.price,
+                      seq,
+                      position == 0 ? "" : "|290=" + position,
+                      seq)));
+      assertThat(Wire.orders(abc(book).offers()))
+          .as("seed " + seed + ", step " + seq)
+          .isEqualTo(truth.stream().map(o -> o.id + ":" + o.size).collect(Collectors.joining(" ")));
+    }
+  }
+
+  private record Offered(String id, int price, int size) {}
 
   private static InstrumentBook abc(MarketBook book) {
     return Objects.requireNonNull(book.book("ABC"));
