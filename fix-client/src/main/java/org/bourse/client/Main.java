@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.bourse.client.cli.Console;
 import org.bourse.client.cli.CouldNotRun;
 import org.bourse.client.cli.ExitStatus;
+import org.bourse.client.marketdata.WatchCommand;
 import org.bourse.client.order.OrderCommand;
 import org.bourse.client.replay.ReplayCommand;
 import org.bourse.client.scenario.ScenarioCommand;
@@ -49,7 +50,8 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand("order", OrderCommand.commandLine(console))
             .addSubcommand("replay", new ReplayCommand(console))
-            .addSubcommand("scenario", new ScenarioCommand(console));
+            .addSubcommand("scenario", new ScenarioCommand(console))
+            .addSubcommand("watch", new WatchCommand(console));
     prepare(line);
     line.addSubcommand("help", new HelpCommand());
     return line.setOut(console.out())

@@ -19,7 +19,8 @@ class UsageTest {
         "order replace --help",
         "order status --help",
         "replay --help",
-        "scenario --help"
+        "scenario --help",
+        "watch --help"
       })
   void shouldExplainEachCommand(String words) {
     Client.Result result = Client.run(words.split(" ", -1));
@@ -30,7 +31,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"help", "help order", "help replay", "help scenario"})
+  @ValueSource(strings = {"help", "help order", "help replay", "help scenario", "help watch"})
   void shouldHelp(String words) {
     Client.Result result = Client.run(words.split(" ", -1));
 
@@ -72,7 +73,12 @@ class UsageTest {
         "scenario src/main/resources",
         "scenario scenarios --port 0",
         "scenario scenarios --venue nonsense",
-        "scenario scenarios --exchange ./nothing --port 1"
+        "scenario scenarios --exchange ./nothing --port 1",
+        "watch ABC --depth -1",
+        "watch ABC --interval 60001",
+        "watch ABC --count 0",
+        "watch ABC --for ever",
+        "watch ABC --port 0"
       })
   void shouldSayInOneLineWhatIsWrong(String words) {
     Client.Result result = Client.run(words.split(" ", -1));

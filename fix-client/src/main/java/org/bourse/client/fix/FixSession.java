@@ -114,6 +114,22 @@ public final class FixSession implements AutoCloseable {
     link.awaitReady(patience, () -> events.askAgain(session));
   }
 
+  /**
+   * As {@link #awaitReady(Duration)}, but returns after half a second at most.
+   *
+   * @param patience how long it may have been away, counted from the start or from its loss
+   * @return whether it is ready
+   * @throws CouldNotRun if it is not ready by then, was refused, or is lost and does not retry
+   * @throws InterruptedException if interrupted
+   */
+  public boolean awaitReadyForAMoment(Duration patience) throws CouldNotRun, InterruptedException {
+    boolean ready = link.isReady() || link.awaitReadyForAMoment(patience);
+    if (!ready) {
+      events.askAgain(session);
+    }
+    return ready;
+  }
+
   /** Whether requests would go out at once. */
   public boolean isReady() {
     return link.isReady();

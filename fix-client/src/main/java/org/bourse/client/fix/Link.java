@@ -64,7 +64,8 @@ final class Link {
     }
   }
 
-  private synchronized boolean awaitReadyForAMoment(Duration patience)
+  /** As {@link #awaitReady}, but returns after half a second at most, with whether it is ready. */
+  synchronized boolean awaitReadyForAMoment(Duration patience)
       throws CouldNotRun, InterruptedException {
     long end = System.nanoTime() + NUDGE_NANOS;
     while (!ready) {
