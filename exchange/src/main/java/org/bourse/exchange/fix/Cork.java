@@ -1,24 +1,24 @@
 package org.bourse.exchange.fix;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.apache.mina.core.buffer.IoBuffer;
 import org.apache.mina.core.filterchain.IoFilterAdapter;
 import org.apache.mina.core.session.AttributeKey;
 import org.apache.mina.core.session.IoSession;
 import org.apache.mina.core.write.DefaultWriteRequest;
 import org.apache.mina.core.write.WriteRequest;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds back what the outbox's thread writes to the sockets until its batch of reports is in the
- * message log: one write to the log and one to each socket then serve the whole batch. What other
- * threads write goes straight through, behind what is held back for the same socket. It takes
- * bytes, so it belongs below the filter that makes bytes of messages.
+ * Holds back what some threads write to the sockets until their batches of messages are in the
+ * message log: one write to the log and one to each socket then serve a whole batch. What other
+ * threads write goes straight through, behind what is held back for the same socket. Where several
+ * threads hold, the first that flushes lets all go that is held back for its sockets, in the order
+ * in which it came. It takes bytes, so it belongs below the filter that makes bytes of messages.
  */
 final class Cork extends IoFilterAdapter {
   /** Lets outlive this process what is in the message log. */
@@ -36,8 +36,13 @@ final class Cork extends IoFilterAdapter {
   private static final AttributeKey HELD = new AttributeKey(Cork.class, "held");
 
   private final Commit commit;
-  private final List<Held> dirty = new ArrayList<>();
-  private volatile @Nullable Thread holder;
+  private final ThreadLocal<Batch> batches = ThreadLocal.withInitial(Batch::new);
+
+  /** What one thread holds back. */
+  private static final class Batch {
+    private final Set<Held> dirty = new LinkedHashSet<>();
+    private boolean isHeld;
+  }
 
   /** The bytes held back for one connection. */
   private final class Held {
@@ -51,25 +56,31 @@ final class Cork extends IoFilterAdapter {
       this.connection = connection;
     }
 
-    synchronized boolean add(IoBuffer message) {
+    synchronized void add(IoBuffer message) {
       int more = message.remaining();
       if (length + more > bytes.length) {
         bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
       }
       message.get(bytes, length, more);
-      boolean wasEmpty = length == 0;
       length += more;
-      return wasEmpty;
     }
 
-    synchronized void release() {
-      if (length > 0) {
+    /**
+     * Lets all go, whoever has added it: it was put into the log before, so the commit covers it.
+     *
+     * @return whether there was anything
+     */
+    synchronized boolean release() throws IOException {
+      boolean isHolding = length > 0;
+      if (isHolding) {
+        commit.run();
         IoBuffer out = IoBuffer.wrap(bytes, 0, length);
         bytes = new byte[Math.max(4096, length)];
         length = 0;
         next.filterWrite(connection, new DefaultWriteRequest(out));
         cutIfUnread();
       }
+      return isHolding;
     }
 
     synchronized void drop() {
@@ -78,10 +89,7 @@ final class Cork extends IoFilterAdapter {
 
     /** Writes at once, behind what was held back for the same socket. */
     synchronized void pass(WriteRequest request) throws IOException {
-      if (length > 0) {
-        commit.run();
-        release();
-      }
+      release();
       next.filterWrite(connection, request);
       cutIfUnread();
     }
@@ -108,28 +116,34 @@ final class Cork extends IoFilterAdapter {
 
   /** Holds back what this thread writes from now on. */
   void hold() {
-    holder = Thread.currentThread();
+    batches.get().isHeld = true;
   }
 
   boolean isHeldByThisThread() {
-    return holder == Thread.currentThread();
+    return batches.get().isHeld;
   }
 
   /**
-   * Ends the hold and lets all go that was held back.
+   * Ends this thread's hold and lets all go that it has held back.
    *
-   * @throws IOException where the commit failed: then what was held back is dropped
+   * @throws IOException where a commit failed: then what was held back is dropped
    */
   void flush() throws IOException {
+    Batch batch = batches.get();
     try {
-      commit.run();
-      dirty.forEach(Held::release);
+      boolean isCommitted = false;
+      for (Held held : batch.dirty) {
+        isCommitted |= held.release();
+      }
+      if (!isCommitted) {
+        commit.run();
+      }
     } catch (IOException | RuntimeException e) {
-      dirty.forEach(Held::drop);
+      batch.dirty.forEach(Held::drop);
       throw e;
     } finally {
-      dirty.clear();
-      holder = null;
+      batch.dirty.clear();
+      batch.isHeld = false;
     }
   }
 
@@ -146,10 +160,10 @@ final class Cork extends IoFilterAdapter {
       Held raced = (Held) connection.setAttributeIfAbsent(HELD, fresh);
       held = raced == null ? fresh : raced;
     }
-    if (isHeldByThisThread()) {
-      if (held.add(message)) {
-        dirty.add(held);
-      }
+    Batch batch = batches.get();
+    if (batch.isHeld) {
+      held.add(message);
+      batch.dirty.add(held);
       request.getFuture().setWritten();
     } else {
       held.pass(request);

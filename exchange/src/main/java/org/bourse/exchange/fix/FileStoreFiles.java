@@ -73,6 +73,22 @@ final class FileStoreFiles {
     }
   }
 
+  /**
+   * Numbers of the messages that an open store has, from one to another; they need not be in order.
+   */
+  List<Integer> numbers(int first, int last) throws IOException {
+    List<Integer> numbers = new ArrayList<>();
+    ByteBuffer from = ByteBuffer.wrap(Files.readAllBytes(file("header")));
+    while (from.remaining() >= ENTRY) {
+      int msgSeqNum = from.getInt();
+      from.position(from.position() + ENTRY - Integer.BYTES);
+      if (msgSeqNum >= first && msgSeqNum <= last) {
+        numbers.add(msgSeqNum);
+      }
+    }
+    return numbers;
+  }
+
   private static SeekableByteChannel open(Path file) throws IOException {
     return Files.newByteChannel(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
   }
@@ -113,7 +129,7 @@ final class FileStoreFiles {
       List<String> messages = new ArrayList<>();
       int last = entries.get(entries.size() - 1).msgSeqNum();
       log.messages(record, entries.get(from).msgSeqNum(), last, messages);
-      messages.forEach(message -> sent.put(msgSeqNum(message), message));
+      messages.forEach(message -> sent.put(MessageFrame.msgSeqNum(message), message));
     }
     for (int i = from; i < entries.size(); i++) {
       Entry entry = entries.get(i);
@@ -150,11 +166,5 @@ final class FileStoreFiles {
   private static boolean hasRightCheckSum(String message) {
     int at = message.lastIndexOf(SOH + "10=") + 1;
     return message.substring(at).equals(MessageFrame.trailer(message, at));
-  }
-
-  /** MsgSeqNum(34) of a whole message. */
-  static int msgSeqNum(String message) {
-    int at = message.indexOf(FIELD) + FIELD.length();
-    return Integer.parseInt(message, at, message.indexOf(SOH, at), 10);
   }
 }

@@ -20,7 +20,7 @@ final class FileStores implements AutoCloseable {
   private final FileStoreFactory factory;
   private final SessionSettings settings;
   private final Path folder;
-  private final List<FileStore> opened = new ArrayList<>();
+  private final List<FileBackedStore> opened = new ArrayList<>();
 
   /**
    * Stores of all sessions.
@@ -40,21 +40,23 @@ final class FileStores implements AutoCloseable {
    */
   FileBackedStore open(SessionID id, MessageLog log, FixSession session) throws IOException {
     SessionRecord record = session.record();
-    int last = FileStoreFiles.of(folder, id).mend(log, record);
+    FileStoreFiles names = FileStoreFiles.of(folder, id);
+    int last = names.mend(log, record);
     settings.setString(id, FileStoreFactory.SETTING_FILE_STORE_PATH, folder.toString());
     settings.setString(id, FileStoreFactory.SETTING_FILE_STORE_SYNC, "Y");
     FileStore files = create(id);
-    opened.add(files);
+    FileBackedStore store = new FileBackedStore(log, session, files, names);
+    opened.add(store);
     for (int first = last + 1; first < record.nextSender(); first += CHUNK) {
       List<String> missing = new ArrayList<>();
       log.messages(record, first, first + CHUNK - 1, missing);
       for (String message : missing) {
-        files.set(FileStoreFiles.msgSeqNum(message), message);
+        files.set(MessageFrame.msgSeqNum(message), message);
       }
     }
     files.setNextSenderMsgSeqNum(record.nextSender());
     files.setNextTargetMsgSeqNum(session.store().getNextTargetMsgSeqNum());
-    return new FileBackedStore(log, session, files);
+    return store;
   }
 
   private FileStore create(SessionID id) throws IOException {
@@ -68,9 +70,9 @@ final class FileStores implements AutoCloseable {
   @Override
   public void close() throws IOException {
     IOException failure = null;
-    for (FileStore files : opened) {
+    for (FileBackedStore store : opened) {
       try {
-        files.close();
+        store.close();
       } catch (IOException e) {
         if (failure == null) {
           failure = e;

@@ -43,10 +43,10 @@ final class FixSession {
     this.log = log;
     this.record = record;
     delivery = new Delivery(record.delivered(), record.written());
-    store = new SessionMessageStore(log, record, cork, delivery, turn, nextTarget);
+    compIds = CompIds.of(id);
+    store = new SessionMessageStore(log, record, cork, delivery, turn, compIds, nextTarget);
     outer = store;
     name = id.toString();
-    compIds = CompIds.of(id);
   }
 
   SessionID id() {
@@ -136,7 +136,7 @@ final class FixSession {
    */
   void asked(int begin, int end) {
     synchronized (turn) {
-      boolean allAfter = end == 0 || end >= record.nextSender() - 1;
+      boolean allAfter = end == 0 || !log.keepsAfter(record, end);
       delivery.askedFrom(begin, allAfter, System.nanoTime());
     }
   }

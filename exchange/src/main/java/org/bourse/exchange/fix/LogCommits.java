@@ -37,34 +37,41 @@ final class LogCommits {
   }
 
   /**
-   * Commits what was added, if anything was.
+   * Commits what was added, and raises the marks of the numbers that were used, if there is any.
    *
    * @throws IOException where the log can't be written; it is of no use from then on
    */
   void commit() throws IOException {
-    if (committed < journal.nextSequence() - 1) {
+    if (hasRecords() || !used.isEmpty()) {
       write();
     }
+  }
+
+  private boolean hasRecords() {
+    return committed < journal.nextSequence() - 1;
   }
 
   private void write() throws IOException {
     requireUsable();
     try {
       raiseMarks();
-      journal.commit(forceNext);
+      if (hasRecords()) {
+        journal.commit(forceNext);
+        forceNext = false;
+        committed = journal.nextSequence() - 1;
+      }
     } catch (IOException | RuntimeException e) {
       fail(e);
       throw e;
     }
-    forceNext = false;
-    committed = journal.nextSequence() - 1;
   }
 
   private void raiseMarks() throws IOException {
     boolean raised = false;
     for (SessionRecord session : used) {
       if (session.nextSender() > session.mark()) {
-        session.mark(session.nextSender() + SenderMarks.BLOCK);
+        int block = session.isPassing() ? SenderMarks.PASSING_BLOCK : SenderMarks.BLOCK;
+        session.mark(session.nextSender() + block);
         marks.raise(session.name(), session.epoch(), session.mark());
         raised = true;
       }
@@ -85,6 +92,10 @@ final class LogCommits {
       failure = cause;
       onFailure.accept(cause);
     }
+  }
+
+  boolean hasFailed() {
+    return failure != null;
   }
 
   /**

@@ -72,11 +72,12 @@ final class LogCompaction {
       return false;
     }
     synchronized (log) {
-      long needed = segments * (sessions.all().size() + 1L);
+      long passing = sessions.all().stream().filter(SessionRecord::isPassing).count();
+      long needed = segments * (sessions.all().size() + passing + 1);
       for (SessionRecord session : sessions.all()) {
         int from = session.keptFrom(settings.retained());
         session.messages().dropBelow(from);
-        needed += session.messages().end() - session.messages().first();
+        needed += session.messages().size();
         needed += session.undelivered().size();
       }
       return 2 * needed < journal.nextSequence() - journal.firstSequence();
@@ -92,6 +93,9 @@ final class LogCompaction {
     synchronized (log) {
       for (SessionRecord session : sessions.all()) {
         writer.write(LogRecord.SUMMARY, session, 0, 0, 0, SessionSummary.of(session).text());
+        if (session.isPassing()) {
+          writer.write(LogRecord.PASSING, session, session.nextSender(), 0, 0, "");
+        }
       }
       writer.write(LogRecord.CURSOR, null, 0, 0, sessions.cursor(), "");
     }
@@ -104,10 +108,12 @@ final class LogCompaction {
     synchronized (log) {
       for (SessionRecord session : sessions.all()) {
         SentMessages sent = session.messages();
-        for (int i = sent.first(); i < sent.end(); i++) {
-          long position = sent.position(i);
-          if (position > 0 && position < boundary) {
-            needed.put(position, new Needed(session, session.epoch(), i, sent.eventSeq(i)));
+        for (int i = 0; i < sent.size(); i++) {
+          long position = sent.positionAt(i);
+          if (position < boundary) {
+            needed.put(
+                position,
+                new Needed(session, session.epoch(), sent.numberAt(i), sent.eventSeqAt(i)));
           }
         }
         session

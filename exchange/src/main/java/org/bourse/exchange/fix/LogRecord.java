@@ -37,6 +37,12 @@ final class LogRecord {
   /** Every event up to EVENT_SEQ has been handled. */
   static final byte CURSOR = 10;
 
+  /**
+   * From MSG_SEQ_NUM on, the session uses numbers that the log does not hold, until another record
+   * sets its next one.
+   */
+  static final byte PASSING = 11;
+
   private static final int KIND = 0;
   private static final int SESSION_NUMBER = 4;
   private static final int MSG_SEQ_NUM = 8;

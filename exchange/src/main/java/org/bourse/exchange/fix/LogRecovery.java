@@ -65,7 +65,8 @@ final class LogRecovery {
 
   /** After a loss of power, nothing but the mark says how far a session may have got. */
   private void requireMark(SessionRecord session) throws IOException {
-    if (session.nextSender() > 1 && marks.last(session.name()) == null) {
+    boolean hasSent = session.nextSender() > 1 || session.isPassing();
+    if (hasSent && marks.last(session.name()) == null) {
       throw new IOException(
           folder.resolve("marks")
               + ": has no mark of "
@@ -79,7 +80,8 @@ final class LogRecovery {
   }
 
   private void requireEnd(SessionRecord session) throws IOException {
-    if (session.mark() - session.nextSender() > SenderMarks.MOST_AHEAD) {
+    boolean isAhead = session.mark() - session.nextSender() > SenderMarks.MOST_AHEAD;
+    if (isAhead && !session.isPassing()) {
       throw new IOException(
           folder
               + ": its end is missing: "

@@ -81,6 +81,7 @@ final class LoggedSessions implements RecordHandler {
       case LogRecord.KEPT -> session.kept(position, eventSeq, msgSeqNum == 1);
       case LogRecord.EPOCH -> session.beginEpoch(msgSeqNum, millis);
       case LogRecord.EPOCH_FOUND -> session.goOnInEpoch(msgSeqNum);
+      case LogRecord.PASSING -> session.passingFrom(msgSeqNum);
       case LogRecord.NEXT_SENDER -> session.nextSender(msgSeqNum);
       case LogRecord.DELIVERED -> session.delivered(msgSeqNum, other);
       case LogRecord.SUMMARY -> {

@@ -9,6 +9,7 @@ import quickfix.field.MsgSeqNum;
 /** Whether a message that was sent is whole: its length, its checksum and its number. */
 final class MessageFrame {
   private static final String BEGIN = "8=" + FixFrame.BEGIN_STRING + SOH + "9=";
+  private static final String NUMBER = SOH + "" + MsgSeqNum.FIELD + "=";
   private static final int TRAILER = "10=000|".length();
   private static final int MODULUS = 256;
 
@@ -28,8 +29,13 @@ final class MessageFrame {
     if (!message.endsWith(trailer(message, trailer))) {
       return "CheckSum(10) does not fit";
     }
-    String number = SOH + String.valueOf(MsgSeqNum.FIELD) + "=" + msgSeqNum + SOH;
-    return message.contains(number) ? null : "MsgSeqNum(34) is not " + msgSeqNum;
+    return message.contains(NUMBER + msgSeqNum + SOH) ? null : "MsgSeqNum(34) is not " + msgSeqNum;
+  }
+
+  /** MsgSeqNum(34) of a whole message. */
+  static int msgSeqNum(String message) {
+    int at = message.indexOf(NUMBER) + NUMBER.length();
+    return Integer.parseInt(message, at, message.indexOf(SOH, at), 10);
   }
 
   /** CheckSum(10), as a message must have it behind its first so many characters. */

@@ -27,6 +27,7 @@ final class MessageLog implements AutoCloseable {
   private final StoredMessages messages;
   private final LogWriter writer;
   private final LogCommits commits;
+  private final SenderNumbers numbers;
   private final LogCompaction compaction;
   private boolean endUncertain;
 
@@ -36,6 +37,7 @@ final class MessageLog implements AutoCloseable {
     this.settings = settings;
     writer = new LogWriter(journal);
     commits = new LogCommits(journal, marks);
+    numbers = new SenderNumbers(writer, commits, marks);
     messages = new StoredMessages(this, journal);
     compaction = new LogCompaction(this, journal, writer, sessions, messages, settings);
   }
@@ -72,11 +74,7 @@ final class MessageLog implements AutoCloseable {
   private synchronized void recover(LogRecovery recovery) throws IOException {
     recovery.run(sessions);
     endUncertain = recovery.isEndUncertain();
-    for (SessionRecord session : sessions.all()) {
-      if (endUncertain && session.mark() > session.nextSender()) {
-        nextSender(session, session.mark());
-      }
-    }
+    numbers.recover(sessions.all(), endUncertain);
   }
 
   /** Sequence of the next record. */
@@ -115,18 +113,8 @@ final class MessageLog implements AutoCloseable {
       commits.forceNext();
     }
     commit();
-    goOnAtMark(session);
+    numbers.goOnAtMark(session);
     return session;
-  }
-
-  /** A session that only the marks know has been lost with the end of the log. */
-  private void goOnAtMark(SessionRecord session) throws IOException {
-    SenderMarks.Mark mark = marks.last(session.name());
-    if (mark != null) {
-      epochFound(session, mark.epoch());
-      session.mark(mark.msgSeqNum());
-      nextSender(session, mark.msgSeqNum());
-    }
   }
 
   /** Whether the log knows a session. */
@@ -152,10 +140,7 @@ final class MessageLog implements AutoCloseable {
       SessionRecord session, int msgSeqNum, long eventSeq, int refusedSeqNum, String message)
       throws IOException {
     requireUsable();
-    if (msgSeqNum != session.nextSender()) {
-      throw new IOException(
-          session.name() + ": numbers were reset to " + session.nextSender() + " meanwhile");
-    }
+    SenderNumbers.requireNext(session, msgSeqNum);
     long position =
         writer.write(LogRecord.MESSAGE, session, msgSeqNum, refusedSeqNum, eventSeq, message);
     session.sent(msgSeqNum, position, eventSeq, refusedSeqNum);
@@ -163,6 +148,19 @@ final class MessageLog implements AutoCloseable {
     if (refusedSeqNum > 0) {
       commits.forceNext();
     }
+  }
+
+  /**
+   * Uses a session's next number for a message that is not kept: where a client asks for it again,
+   * there is a gap. Whoever calls this must {@link #commit} before the message leaves, as after
+   * {@link #add}: how far the numbers may have got is durable then, so that no start uses one of
+   * them again. After any end but an orderly one the session goes on at its mark.
+   *
+   * @throws IOException as {@link #add}
+   */
+  synchronized void pass(SessionRecord session, int msgSeqNum) throws IOException {
+    requireUsable();
+    numbers.pass(session, msgSeqNum);
   }
 
   /**
@@ -186,10 +184,10 @@ final class MessageLog implements AutoCloseable {
   private synchronized void beginEpoch(SessionRecord session, int epoch) throws IOException {
     requireUsable();
     commit();
-    List<Integer> numbers = session.notDelivered();
-    List<String> texts = messages.texts(session, numbers);
+    List<Integer> open = session.notDelivered();
+    List<String> texts = messages.texts(session, open);
     for (int i = 0; i < texts.size(); i++) {
-      int msgSeqNum = numbers.get(i);
+      int msgSeqNum = open.get(i);
       boolean uncertain = msgSeqNum <= session.written();
       long eventSeq = session.messages().eventSeq(msgSeqNum);
       keep(session, eventSeq, uncertain, KeptReport.ofMessage(texts.get(i)));
@@ -209,19 +207,13 @@ final class MessageLog implements AutoCloseable {
    */
   synchronized void epochFound(SessionRecord session, int epoch) throws IOException {
     requireUsable();
-    writer.write(LogRecord.EPOCH_FOUND, session, epoch, 0, 0, "");
-    session.goOnInEpoch(epoch);
-    session.mark(0);
-    commit();
+    numbers.epochFound(session, epoch);
   }
 
   /** Sets a session's next sender number. */
   synchronized void nextSender(SessionRecord session, int msgSeqNum) throws IOException {
     requireUsable();
-    writer.write(LogRecord.NEXT_SENDER, session, msgSeqNum, 0, 0, "");
-    session.nextSender(msgSeqNum);
-    commits.used(session);
-    commit();
+    numbers.set(session, msgSeqNum);
   }
 
   /**
@@ -241,6 +233,11 @@ final class MessageLog implements AutoCloseable {
   /** Whether reports have numbers of which it is not known that the client has got them. */
   synchronized boolean hasNotDelivered(SessionRecord session) {
     return !session.notDelivered().isEmpty();
+  }
+
+  /** Whether messages are kept that were sent under numbers above one. */
+  synchronized boolean keepsAfter(SessionRecord session, int msgSeqNum) {
+    return session.messages().sizeUpTo(msgSeqNum) < session.messages().size();
   }
 
   /** Says whom to tell, once, that the log can't be written. */
@@ -332,10 +329,14 @@ final class MessageLog implements AutoCloseable {
     return sessions.isHalted(name, epoch, msgSeqNum);
   }
 
+  /** Settles the numbers of sessions that pass, unless the log has failed, and closes the files. */
   @Override
   public synchronized void close() throws IOException {
-    try (marks) {
-      journal.close();
+    try (marks;
+        journal) {
+      if (!commits.hasFailed()) {
+        numbers.settleAll(sessions.all());
+      }
     }
   }
 }

@@ -62,6 +62,7 @@ final class MessageLogCheck implements RecordHandler {
       case LogRecord.KEPT -> session.kept(position, eventSeq, text);
       case LogRecord.EPOCH -> session.epoch(position, msgSeqNum, true);
       case LogRecord.EPOCH_FOUND -> session.epoch(position, msgSeqNum, false);
+      case LogRecord.PASSING -> session.passingFrom(position, msgSeqNum);
       case LogRecord.NEXT_SENDER -> session.nextSender(position, msgSeqNum);
       case LogRecord.SUMMARY -> session.summary(position, text);
       case LogRecord.DELIVERED -> {}

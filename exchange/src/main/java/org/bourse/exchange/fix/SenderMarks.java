@@ -25,7 +25,13 @@ final class SenderMarks implements AutoCloseable {
   /** How many numbers are reserved at a time. */
   static final int BLOCK = 1000;
 
-  /** More than a mark can be ahead of the next number in a log that has its end. */
+  /** How many are, while a session passes: then it uses many, and none of them matters. */
+  static final int PASSING_BLOCK = 10 * BLOCK;
+
+  /**
+   * More than a mark can be ahead of the next number in a log that has its end, unless the session
+   * passes.
+   */
   static final int MOST_AHEAD = 2 * BLOCK + Outbox.BATCH;
 
   private static final long SEGMENT_BYTES = 1 << 18;

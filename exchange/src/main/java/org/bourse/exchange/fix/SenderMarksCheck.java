@@ -4,8 +4,9 @@ import org.bourse.exchange.journal.Findings;
 import org.bourse.exchange.journal.JournalScan;
 
 /**
- * Holds the marks of the sender numbers against the sessions in the message log. Marks only rise,
- * and the log may be read later than the first marks, earlier than the second.
+ * Holds the marks of the sender numbers against the sessions in the message log. The log may be
+ * read later than the first marks, earlier than the second. Marks only rise, but where a session
+ * does not pass any more: then they still are above its next number.
  */
 final class SenderMarksCheck {
   private final SenderMarks.Scanned before;
@@ -66,14 +67,16 @@ final class SenderMarksCheck {
 
   private void requireNotFarAbove(SessionCheck session) {
     int next = session.nextSender();
-    int most = before.of(session.name(), session.epoch());
-    if (next >= 0 && most - next > SenderMarks.MOST_AHEAD) {
+    int most =
+        Math.min(
+            before.of(session.name(), session.epoch()), after.of(session.name(), session.epoch()));
+    if (next >= 0 && !session.isPassing() && most - next > SenderMarks.MOST_AHEAD) {
       findings.fault(
           log.fileOf(log.lastSequence()),
           "its end is missing: "
               + session.name()
               + " was sent messages up to number "
-              + (most - SenderMarks.BLOCK)
+              + (most - SenderMarks.BLOCK - 1)
               + " or more, the log ends at "
               + (next - 1)
               + "; restore the folder fix");

@@ -20,6 +20,7 @@ final class SessionCheck {
   private int epoch = UNKNOWN;
   private int nextSender = UNKNOWN;
   private long messages;
+  private boolean passing;
 
   SessionCheck(int number, JournalScan log, Findings findings) {
     this.number = number;
@@ -44,6 +45,11 @@ final class SessionCheck {
     return nextSender;
   }
 
+  /** Whether it uses numbers that the log does not hold. */
+  boolean isPassing() {
+    return passing;
+  }
+
   long messages() {
     return messages;
   }
@@ -60,7 +66,7 @@ final class SessionCheck {
 
   void message(long position, int msgSeqNum, long eventSeq, String text) {
     messages++;
-    if (nextSender != UNKNOWN && msgSeqNum != nextSender) {
+    if (!canBeNext(msgSeqNum)) {
       fault(position, "MsgSeqNum " + msgSeqNum + " where " + nextSender + " is next");
     }
     nextSender = msgSeqNum + 1;
@@ -92,8 +98,21 @@ final class SessionCheck {
     epoch = newEpoch;
     if (numbersBegin) {
       nextSender = 1;
+      passing = false;
       told.beginNumbering();
     }
+  }
+
+  void passingFrom(long position, int msgSeqNum) {
+    if (!canBeNext(msgSeqNum)) {
+      fault(position, "it passes from " + msgSeqNum + " on, but " + nextSender + " is next");
+    }
+    nextSender = msgSeqNum;
+    passing = true;
+  }
+
+  private boolean canBeNext(int msgSeqNum) {
+    return nextSender == UNKNOWN || msgSeqNum == nextSender || (passing && msgSeqNum > nextSender);
   }
 
   void nextSender(long position, int msgSeqNum) {
@@ -101,6 +120,7 @@ final class SessionCheck {
       fault(position, "a next number of " + msgSeqNum);
     }
     nextSender = msgSeqNum;
+    passing = false;
   }
 
   void summary(long position, String text) {
@@ -111,7 +131,7 @@ final class SessionCheck {
     if (epoch != UNKNOWN && epoch != summary.epoch()) {
       fault(position, "it says numbering " + summary.epoch() + ", but " + epoch + " was begun");
     }
-    if (nextSender != UNKNOWN && nextSender != summary.nextSender()) {
+    if (!canBeNext(summary.nextSender())) {
       fault(position, "it says " + summary.nextSender() + " is next, but " + nextSender + " is");
     }
     name = summary.name();

@@ -1,14 +1,16 @@
 package org.bourse.exchange.fix;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import quickfix.MessageStore;
 
 /**
  * The part of the message log that belongs to one session, as QuickFIX/J wants it. The next sender
- * number is the last message's plus 1; the next target number lives in memory, since a start takes
- * it from the journal.
+ * number is the last message's plus 1, kept or not; the next target number lives in memory, since a
+ * start takes it from the journal.
  */
 final class SessionMessageStore implements MessageStore {
   private final MessageLog log;
@@ -16,10 +18,13 @@ final class SessionMessageStore implements MessageStore {
   private final Cork cork;
   private final Delivery delivery;
   private final Object turn;
+  private final RangeEnd rangeEnd;
   private volatile int nextTarget;
-  private long eventSeq;
-  private int told;
+  private long eventSeq; // this and the next two are of the next message
   private int refusedSeqNum;
+  private boolean passes;
+  private int told;
+  private int passed;
 
   /**
    * A store.
@@ -32,12 +37,14 @@ final class SessionMessageStore implements MessageStore {
       Cork cork,
       Delivery delivery,
       Object turn,
+      CompIds compIds,
       int nextTarget) {
     this.log = log;
     this.session = session;
     this.cork = cork;
     this.delivery = delivery;
     this.turn = turn;
+    rangeEnd = new RangeEnd(compIds);
     this.nextTarget = nextTarget;
   }
 
@@ -56,31 +63,75 @@ final class SessionMessageStore implements MessageStore {
   void nextTells(long event, int refused) {
     eventSeq = event;
     refusedSeqNum = refused;
+    passes = false;
   }
 
-  /** How many messages were kept that tell something. For the outbox's thread. */
+  /**
+   * Says that the next message is worthless later: it uses a number and is not kept. To be called
+   * as {@link #nextTells}.
+   */
+  void nextPasses() {
+    nextTells(0, 0);
+    passes = true;
+  }
+
+  /**
+   * How many messages were kept that tell something. With the session's turn held, in which all of
+   * them are sent.
+   */
   int told() {
     return told;
   }
 
+  /** How many messages have used a number and were not kept. As {@link #told}. */
+  int passed() {
+    return passed;
+  }
+
   @Override
   public boolean set(int sequence, String message) throws IOException {
+    take(sequence, message);
+    return true;
+  }
+
+  /** As {@link #set}; whether the message is kept. */
+  boolean take(int sequence, String message) throws IOException {
     long event = eventSeq;
     int refused = refusedSeqNum;
-    eventSeq = 0;
-    refusedSeqNum = 0;
-    log.add(session, sequence, event, refused, message);
-    told += event > 0 || refused > 0 ? 1 : 0;
+    boolean isKept = !passes;
+    nextTells(0, 0);
+    if (isKept) {
+      log.add(session, sequence, event, refused, message);
+      told += event > 0 || refused > 0 ? 1 : 0;
+    } else {
+      log.pass(session, sequence);
+      passed++;
+    }
     if (!cork.isHeldByThisThread()) {
       log.commit();
     }
-    return true;
+    return isKept;
   }
 
   @Override
   public void get(int startSequence, int endSequence, Collection<String> messages)
       throws IOException {
-    log.messages(session, startSequence, endSequence, messages);
+    messages.addAll(between(startSequence, endSequence, log::messages));
+  }
+
+  /** Where messages are read from. */
+  interface Source {
+    void messages(SessionRecord session, int first, int last, Collection<String> to)
+        throws IOException;
+  }
+
+  /** The messages of a range, as {@link RangeEnd} has QuickFIX/J fill it to its end. */
+  List<String> between(int first, int end, Source source) throws IOException {
+    int last = Math.min(end, session.nextSender() - 1); // what comes meanwhile is no gap
+    List<String> found = new ArrayList<>();
+    source.messages(session, first, last, found);
+    rangeEnd.close(found, first, last);
+    return found;
   }
 
   @Override

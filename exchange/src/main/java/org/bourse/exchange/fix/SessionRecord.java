@@ -22,6 +22,7 @@ final class SessionRecord {
   private volatile long lastEventSeq;
   private volatile long creationMillis;
   private volatile boolean owed;
+  private boolean passing;
   private int delivered;
   private int written;
   private int mark;
@@ -98,6 +99,11 @@ final class SessionRecord {
     mark = msgSeqNum;
   }
 
+  /** Whether the log tells only a number at which the session was, and the mark how far it got. */
+  boolean isPassing() {
+    return passing;
+  }
+
   SentMessages messages() {
     return sent;
   }
@@ -131,6 +137,17 @@ final class SessionRecord {
     }
   }
 
+  /** Numbers are used from here on that the log does not hold. */
+  void passingFrom(int msgSeqNum) {
+    passing = true;
+    nextSender = msgSeqNum;
+  }
+
+  /** A number was used for a message that is not kept. */
+  void passed(int msgSeqNum) {
+    nextSender = msgSeqNum + 1;
+  }
+
   void kept(long position, long eventSeq, boolean uncertain) {
     lastEventSeq = Math.max(lastEventSeq, eventSeq);
     undelivered.add(eventSeq, position, uncertain);
@@ -140,9 +157,9 @@ final class SessionRecord {
   /** The numbers of this numbering whose messages tell an event and may not have arrived. */
   List<Integer> notDelivered() {
     List<Integer> numbers = new ArrayList<>();
-    for (int i = Math.max(delivered + 1, sent.first()); i < sent.end(); i++) {
-      if (sent.eventSeq(i) > 0) {
-        numbers.add(i);
+    for (int i = sent.sizeBelow(delivered + 1); i < sent.size(); i++) {
+      if (sent.eventSeqAt(i) > 0) {
+        numbers.add(sent.numberAt(i));
       }
     }
     return numbers;
@@ -151,10 +168,8 @@ final class SessionRecord {
   /** The numbers from one to another whose messages are kept. */
   List<Integer> kept(int first, int last) {
     List<Integer> numbers = new ArrayList<>();
-    for (int i = Math.max(first, sent.first()); i <= Math.min(last, sent.end() - 1); i++) {
-      if (sent.position(i) > 0) {
-        numbers.add(i);
-      }
+    for (int i = sent.sizeBelow(first); i < sent.size() && sent.numberAt(i) <= last; i++) {
+      numbers.add(sent.numberAt(i));
     }
     return numbers;
   }
@@ -168,14 +183,18 @@ final class SessionRecord {
     delivered = 0;
     written = written == ALL ? ALL : 0;
     mark = 0;
+    passing = false;
   }
 
   void goOnInEpoch(int newEpoch) {
     epoch = newEpoch;
   }
 
+  /** Sets the next number. Where the session has passed, its mark was further ahead than usual. */
   void nextSender(int msgSeqNum) {
     nextSender = msgSeqNum;
+    mark = passing ? 0 : mark;
+    passing = false;
   }
 
   void delivered(int upTo, int writtenUpTo) {
@@ -188,8 +207,8 @@ final class SessionRecord {
    * no connection is up.
    */
   void recovered() {
-    for (int i = sent.first(); i < sent.end(); i++) {
-      undelivered.remove(sent.eventSeq(i));
+    for (int i = 0; i < sent.size(); i++) {
+      undelivered.remove(sent.eventSeqAt(i));
     }
     owed = !undelivered.isEmpty();
     written = written == ALL ? nextSender - 1 : written;
@@ -208,10 +227,15 @@ final class SessionRecord {
   }
 
   /**
-   * The first number whose message must be kept: the last so many, and what the client may not
-   * have.
+   * The first number whose message must be kept: the last so many that are kept, however many
+   * numbers were passed between them, and what the client may not have.
    */
   int keptFrom(int retained) {
-    return Math.max(1, Math.min(nextSender - retained, delivered + 1));
+    int dropped = sent.size() - retained;
+    if (dropped <= 0) {
+      return 1;
+    }
+    int first = retained > 0 ? sent.numberAt(dropped) : nextSender;
+    return Math.min(first, delivered + 1);
   }
 }

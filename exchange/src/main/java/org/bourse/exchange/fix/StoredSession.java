@@ -5,7 +5,9 @@ package org.bourse.exchange.fix;
  *
  * @param name as QuickFIX/J prints the session's id
  * @param epoch the numbering that it is in: it grows with each reset
- * @param nextSender the next MsgSeqNum that it sends
+ * @param nextSender the next MsgSeqNum that it sends; while it passes, one that it had reached
+ * @param passing whether it uses numbers for messages that are not kept, such as market data: then
+ *     only the mark says how far it may have got
  * @param mark no number from this one on was used, 0: not known
  * @param firstKept the first MsgSeqNum whose message is kept, 0: none
  * @param lastKept the last one
@@ -20,6 +22,7 @@ public record StoredSession(
     String name,
     int epoch,
     int nextSender,
+    boolean passing,
     int mark,
     int firstKept,
     int lastKept,
@@ -31,23 +34,15 @@ public record StoredSession(
 
   static StoredSession of(SessionRecord session, int mark) {
     SentMessages messages = session.messages();
-    int first = 0;
-    int last = 0;
-    int kept = 0;
-    for (int i = messages.first(); i < messages.end(); i++) {
-      if (messages.position(i) > 0) {
-        first = first == 0 ? i : first;
-        last = i;
-        kept++;
-      }
-    }
+    int kept = messages.size();
     return new StoredSession(
         session.name(),
         session.epoch(),
         session.nextSender(),
+        session.isPassing(),
         mark,
-        first,
-        last,
+        kept == 0 ? 0 : messages.numberAt(0),
+        kept == 0 ? 0 : messages.numberAt(kept - 1),
         kept,
         session.lastEventSeq(),
         session.undelivered().size(),

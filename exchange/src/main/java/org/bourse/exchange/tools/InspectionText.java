@@ -116,7 +116,7 @@ public final class InspectionText {
       table.row(
           s.name(),
           s.epoch(),
-          s.nextSender(),
+          s.nextSender() + (s.passing() ? " or more" : ""),
           s.mark(),
           s.kept() == 0 ? "-" : s.firstKept() + "-" + s.lastKept() + " (" + s.kept() + ")",
           s.lastEventSeq(),
