@@ -113,7 +113,8 @@ public final class Exchange {
         plan.journaled(known),
         plan.instruments(),
         armed(known),
-        opened.access());
+        opened.access(),
+        settings.marketData().whenSlow());
     line.start();
     FirstCommands.carryOut(plan.commands(), line, gateway, lastEventSeq);
     beginToSeal(policy, line);

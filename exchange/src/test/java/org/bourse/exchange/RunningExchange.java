@@ -205,7 +205,8 @@ public final class RunningExchange implements AutoCloseable {
                 segmentSize,
                 retained > 0 ? retained : configured.fix().messageStore().retain())),
         http,
-        configured.venue());
+        configured.venue(),
+        configured.marketData());
   }
 
   private Instrument traded(Instrument configured) {

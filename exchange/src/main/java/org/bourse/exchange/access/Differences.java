@@ -79,6 +79,7 @@ final class Differences {
     put(settings, at + ".drop-copy-of", grants.dropCopyOf());
     put(settings, at + ".cancel-on-disconnect", grants.cancelOnDisconnect());
     put(settings, at + ".cancel-grace", grants.cancelGrace().toSeconds() + "s");
+    put(settings, at + ".market-data-fields", grants.standardMarketData() ? "standard" : "all");
   }
 
   private void limits(String at, Limits limits) {

@@ -9,11 +9,12 @@ import java.util.List;
  * that has none of its own.
  *
  * @param addresses from where it may connect
- * @param instruments the symbols of which it may enter orders
+ * @param instruments the symbols of which it may enter orders, and get market data
  * @param accounts what Account(1) may say; where they are listed, an order must name one of them
  * @param dropCopyOf the participants of whose orders it may be told, with {@link Role#DROP_COPY}
  * @param cancelOnDisconnect what becomes of its orders when its client is gone
  * @param cancelGrace how long its client may be gone before that
+ * @param standardMarketData whether market data has only fields that FIX 4.4 has where they stand
  */
 public record Grants(
     List<AddressRange> addresses,
@@ -21,7 +22,8 @@ public record Grants(
     Names accounts,
     Names dropCopyOf,
     CancelOnDisconnect cancelOnDisconnect,
-    Duration cancelGrace) {
+    Duration cancelGrace,
+    boolean standardMarketData) {
 
   /** Copies the list. */
   public Grants {

@@ -31,7 +31,16 @@ final class ExchangeFile {
   /** The settings; null, or not to be used, where there are faults. */
   static @Nullable ExchangeSettings read(Path folder, FaultLog faults) {
     List<String> known =
-        List.of("durability", "journal", "snapshot", "engine", "sequencer", "fix", "http", "venue");
+        List.of(
+            "durability",
+            "journal",
+            "snapshot",
+            "engine",
+            "sequencer",
+            "fix",
+            "http",
+            "venue",
+            "market-data");
     Section root = YamlFile.root(folder.resolve(NAME), known, faults);
     if (root == null) {
       return null;
@@ -44,7 +53,8 @@ final class ExchangeFile {
         sequencer(root.section("sequencer", List.of("ring-size"))),
         fix(root.section("fix", List.of("settings", "message-store")), folder),
         http(root.section("http", List.of("address", "port"))),
-        VenueSection.read(root.section("venue", VenueSection.KEYS)));
+        VenueSection.read(root.section("venue", VenueSection.KEYS)),
+        MarketDataSection.read(root.section("market-data", MarketDataSection.KEYS)));
   }
 
   private static HttpSettings http(Section http) {

@@ -13,6 +13,7 @@ import org.bourse.exchange.model.Durability;
  * @param fix the FIX acceptor
  * @param http the HTTP server
  * @param venue the venue's own ways
+ * @param marketData how market data is given out
  */
 public record ExchangeSettings(
     Durability durability,
@@ -22,9 +23,10 @@ public record ExchangeSettings(
     SequencerSettings sequencer,
     FixSection fix,
     HttpSettings http,
-    VenueSettings venue) {
+    VenueSettings venue,
+    MarketDataSettings marketData) {
 
-  /** Without HTTP, the venue as it is without any settings. */
+  /** Without HTTP, the venue and its market data as they are without any settings. */
   public ExchangeSettings(
       Durability durability,
       JournalSettings journal,
@@ -40,17 +42,27 @@ public record ExchangeSettings(
         sequencer,
         fix,
         HttpSettings.OFF,
-        VenueSettings.PLAIN);
+        VenueSettings.PLAIN,
+        MarketDataSettings.USUAL);
   }
 
   /** The same with another HTTP port. */
   public ExchangeSettings withHttpPort(int port) {
     return new ExchangeSettings(
-        durability, journal, snapshot, engine, sequencer, fix, http.withPort(port), venue);
+        durability,
+        journal,
+        snapshot,
+        engine,
+        sequencer,
+        fix,
+        http.withPort(port),
+        venue,
+        marketData);
   }
 
   /** The same with another durability, as a command line may ask for. */
   public ExchangeSettings withDurability(Durability other) {
-    return new ExchangeSettings(other, journal, snapshot, engine, sequencer, fix, http, venue);
+    return new ExchangeSettings(
+        other, journal, snapshot, engine, sequencer, fix, http, venue, marketData);
   }
 }

@@ -22,8 +22,12 @@ final class GrantsEntry {
           "accounts",
           "drop-copy-of",
           "cancel-on-disconnect",
-          "cancel-grace");
+          "cancel-grace",
+          "market-data-fields");
 
+  private static final String ALL = "all";
+  private static final String STANDARD = "standard";
+  private static final List<String> FIELDS = List.of(ALL, STANDARD);
   private static final int LONGEST_ACCOUNT = 64;
   private static final List<AddressRange> LOOPBACK =
       List.of(range("127.0.0.0/8"), range("::1/128"));
@@ -42,7 +46,8 @@ final class GrantsEntry {
         Names.ANY,
         Names.of(participant),
         CancelOnDisconnect.NO,
-        Duration.ZERO);
+        Duration.ZERO,
+        false);
   }
 
   /**
@@ -60,7 +65,10 @@ final class GrantsEntry {
             "cancel-on-disconnect",
             Arrays.asList(CancelOnDisconnect.values()),
             above.cancelOnDisconnect()),
-        entry.time("cancel-grace", above.cancelGrace()));
+        entry.time("cancel-grace", above.cancelGrace()),
+        entry
+            .choice("market-data-fields", FIELDS, above.standardMarketData() ? STANDARD : ALL)
+            .equals(STANDARD));
   }
 
   private static List<AddressRange> addresses(Section entry, List<AddressRange> above) {

@@ -69,7 +69,8 @@ final class Inquiries {
           reports.inquiry(asked, request.refSeqNum, -1, 0, 0, 0, 0);
         }
       }
-      case SECURITY_DEFINITION, USER, DONT_KNOW_TRADE -> note(asked, request.refSeqNum);
+      case SECURITY_DEFINITION, USER, DONT_KNOW_TRADE, MARKET_DATA ->
+          note(asked, request.refSeqNum);
     }
     return true;
   }

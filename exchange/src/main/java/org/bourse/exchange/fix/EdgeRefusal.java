@@ -52,6 +52,13 @@ record EdgeRefusal(char answer, int reason, int refTagId, String text) {
         "Incorrect data format for value");
   }
 
+  static EdgeRefusal badCount(int tag) {
+    return session(
+        SessionRejectReason.INCORRECT_NUMINGROUP_COUNT_FOR_REPEATING_GROUP,
+        tag,
+        "Incorrect NumInGroup count for repeating group");
+  }
+
   static EdgeRefusal conditionallyMissing(String text) {
     return new EdgeRefusal(
         BUSINESS_REJECT, BusinessRejectReason.CONDITIONALLY_REQUIRED_FIELD_MISSING, 0, text);

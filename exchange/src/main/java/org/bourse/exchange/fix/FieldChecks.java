@@ -7,6 +7,7 @@ import quickfix.field.ClOrdID;
 import quickfix.field.ExecID;
 import quickfix.field.ExpireDate;
 import quickfix.field.ExpireTime;
+import quickfix.field.MDReqID;
 import quickfix.field.MassCancelRequestType;
 import quickfix.field.MassStatusReqID;
 import quickfix.field.MassStatusReqType;
@@ -69,6 +70,7 @@ final class FieldChecks {
           MsgType.TRADING_SESSION_STATUS_REQUEST,
           MsgType.SECURITY_STATUS_REQUEST,
           MsgType.TRADE_CAPTURE_REPORT_REQUEST,
+          MsgType.MARKET_DATA_REQUEST,
           MsgType.USER_REQUEST ->
           true;
       default -> false;
@@ -135,6 +137,7 @@ final class FieldChecks {
           required(SecurityReqID.FIELD, fields.requestId);
       case MsgType.TRADING_SESSION_STATUS_REQUEST -> required(TradSesReqID.FIELD, fields.requestId);
       case MsgType.SECURITY_STATUS_REQUEST -> required(SecurityStatusReqID.FIELD, fields.requestId);
+      case MsgType.MARKET_DATA_REQUEST -> required(MDReqID.FIELD, fields.requestId);
       case MsgType.USER_REQUEST -> {
         EdgeRefusal refusal = required(UserRequestID.FIELD, fields.requestId);
         if (refusal == null) {
@@ -146,7 +149,8 @@ final class FieldChecks {
     };
   }
 
-  private static @Nullable EdgeRefusal required(int tag, @Nullable String value) {
+  /** What to say of a field that must be there, and not be empty; null: it is. */
+  static @Nullable EdgeRefusal required(int tag, @Nullable String value) {
     if (value == null) {
       return EdgeRefusal.missing(tag);
     }

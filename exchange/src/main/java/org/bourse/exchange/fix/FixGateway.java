@@ -11,6 +11,7 @@ import org.bourse.exchange.access.Access;
 import org.bourse.exchange.access.Participants;
 import org.bourse.exchange.journal.Storage;
 import org.bourse.exchange.journal.TornTail;
+import org.bourse.exchange.marketdata.WhenSlow;
 import org.bourse.exchange.model.Instrument;
 import org.bourse.exchange.sequencer.EventStream;
 import org.bourse.exchange.sequencer.Recovery;
@@ -162,6 +163,7 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
    * @param instruments by the engine's number
    * @param armed names of the sessions whose orders the engine would cancel when they are gone
    * @param access who may do what
+   * @param whenSlow what becomes of a slow subscriber to market data that has not said it
    * @throws IOException where the message log can't be written
    */
   public void connect(
@@ -170,7 +172,8 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
       Map<String, JournaledSession> journaled,
       List<Instrument> instruments,
       Set<String> armed,
-      Access access)
+      Access access,
+      WhenSlow whenSlow)
       throws IOException {
     router.know(instruments);
     log.commit();
@@ -187,6 +190,7 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
         new InboundRequests(
             sequencer,
             new InstrumentIndex(instruments),
+            whenSlow,
             sessions,
             new UserRequests(access, sessions.values(), sequencer),
             afterOffer);

@@ -20,6 +20,7 @@ final class FixSession {
   private final Object turn = new Object();
   private final Object logonTurn = new Object();
   private final SessionClient client;
+  private final MarketDataRequests marketData = new MarketDataRequests();
   private @Nullable Session live;
 
   /**
@@ -105,6 +106,11 @@ final class FixSession {
     return client;
   }
 
+  /** What the client has asked of market data. */
+  MarketDataRequests marketData() {
+    return marketData;
+  }
+
   /**
    * Has a Logon handled, one at a time: of two connections that log on, the client of the session
    * is the one whose Logon is handled first, until that connection ends.
@@ -166,6 +172,7 @@ final class FixSession {
    * answer is.
    */
   void connected() throws IOException {
+    marketData.clear();
     synchronized (turn) {
       delivery.loggedOn(record.nextSender() - 1, log.hasNotDelivered(record), System.nanoTime());
       noteDelivery();
@@ -177,6 +184,7 @@ final class FixSession {
    * is known of the client is noted by the outbox.
    */
   void disconnected() {
+    marketData.clear();
     delivery.gone(record.nextSender() - 1);
   }
 

@@ -2,6 +2,7 @@ package org.bourse.exchange.fix;
 
 import java.util.Map;
 import java.util.Objects;
+import org.bourse.exchange.marketdata.WhenSlow;
 import org.bourse.exchange.sequencer.Sequencer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,10 +25,12 @@ final class InboundRequests extends ApplicationAdapter {
   private final UserRequests users;
   private final Runnable afterOffer;
   private final ThreadLocal<RequestTranslator> translators;
+  private final ThreadLocal<MarketDataReader> readers;
 
   /**
    * For some sessions.
    *
+   * @param whenSlow what becomes of a slow subscriber to market data that has not said it
    * @param users answers what users ask about themselves
    * @param afterOffer done when the sequencer has taken a request, before the next is read; not
    *     done for one that was held back until a Logon, in whose turn nothing can be waited for
@@ -35,6 +38,7 @@ final class InboundRequests extends ApplicationAdapter {
   InboundRequests(
       Sequencer sequencer,
       InstrumentIndex instruments,
+      WhenSlow whenSlow,
       Map<SessionID, FixSession> sessions,
       UserRequests users,
       Runnable afterOffer) {
@@ -43,6 +47,7 @@ final class InboundRequests extends ApplicationAdapter {
     this.users = users;
     this.afterOffer = afterOffer;
     translators = ThreadLocal.withInitial(() -> new RequestTranslator(instruments));
+    readers = ThreadLocal.withInitial(() -> new MarketDataReader(instruments, whenSlow));
   }
 
   /** Has the session answer a fault of one of its own messages. */
@@ -96,7 +101,7 @@ final class InboundRequests extends ApplicationAdapter {
     return RequestFields.orEmpty(text).replaceAll("\\p{Cntrl}", "?");
   }
 
-  private static int command(
+  private int command(
       RequestTranslator translator, Message message, FixSession session, boolean inTime)
       throws FieldNotFound {
     int number = session.number();
@@ -105,8 +110,37 @@ final class InboundRequests extends ApplicationAdapter {
     if (!inTime) {
       return translator.refuse(message, number, epoch, client.throttled());
     }
-    return message instanceof FaultyMessage faulty
-        ? translator.refuse(faulty, number, epoch)
-        : translator.translate(message, number, epoch, client);
+    if (message instanceof FaultyMessage faulty) {
+      return translator.refuse(faulty, number, epoch);
+    }
+    int length = translator.translate(message, number, epoch, client);
+    @Nullable RequestFields taken = translator.taken();
+    if (taken == null || !taken.msgType.equals(MsgType.MARKET_DATA_REQUEST)) {
+      return length;
+    }
+    EdgeRefusal refusal = park(message, taken.msgSeqNum, epoch, session);
+    return refusal == null ? length : translator.refuse(message, number, epoch, refusal);
+  }
+
+  /**
+   * Keeps what is asked of market data until the command has its turn, which may be as soon as it
+   * is offered.
+   *
+   * @return why it can't be, null: it is kept
+   */
+  private @Nullable EdgeRefusal park(
+      Message message, int msgSeqNum, int epoch, FixSession session) {
+    EdgeRefusal refusal = MarketDataReader.form(message);
+    if (refusal != null) {
+      return refusal;
+    }
+    Admission who = session.client().admission();
+    if (who == null) {
+      return EdgeRefusal.notAuthorized("Not authorized");
+    }
+    MarketDataRequests.Asked asked = readers.get().read(message, who);
+    return session.marketData().park(epoch, msgSeqNum, asked)
+        ? null
+        : EdgeRefusal.throttled("Too many requests for market data wait for their answers");
   }
 }

@@ -75,7 +75,7 @@ final class InquiryWriter {
       case SECURITY_STATUS -> security();
       case TRADE_CAPTURE -> captureAck();
       case USER -> user();
-      case DONT_KNOW_TRADE -> null;
+      case DONT_KNOW_TRADE, MARKET_DATA -> null;
     };
   }
 

@@ -17,6 +17,8 @@ import quickfix.Message;
 import quickfix.Session;
 import quickfix.SessionID;
 import quickfix.SessionSettings;
+import quickfix.field.MsgType;
+import quickfix.field.NoRelatedSym;
 import quickfix.field.OrigSendingTime;
 import quickfix.field.PossDupFlag;
 import quickfix.field.SessionRejectReason;
@@ -78,8 +80,12 @@ final class MessageChecks {
     if (!settings.checks || dictionaries == null) {
       return message;
     }
-    FieldException fault =
-        fault(session, dictionaries.getSessionDataDictionary(id.getBeginString()), message);
+    DataDictionary dictionary = dictionaries.getSessionDataDictionary(id.getBeginString());
+    FieldException fault = fault(session, dictionary, message);
+    if (fault != null && asksForAll(message, fault)) {
+      message.setInt(NoRelatedSym.FIELD, 0);
+      fault = fault(session, dictionary, message);
+    }
     if (fault == null && settings.dated && isUndatedCopy(message)) {
       fault = new FieldException(SessionRejectReason.REQUIRED_TAG_MISSING, OrigSendingTime.FIELD);
     }
@@ -92,6 +98,20 @@ final class MessageChecks {
     }
     FaultyMessage faulty = FaultyMessage.of(message, id, fault, settings.refuses);
     return faulty == null ? message : faulty;
+  }
+
+  /**
+   * Whether the fault is just that a request for market data names no instrument, as one does that
+   * is about all. The dictionary takes a count of none for that.
+   */
+  private static boolean asksForAll(Message message, FieldException fault) {
+    return fault.getField() == NoRelatedSym.FIELD
+        && fault.getSessionRejectReason() == SessionRejectReason.REQUIRED_TAG_MISSING
+        && message
+            .getHeader()
+            .getOptionalString(MsgType.FIELD)
+            .orElse("")
+            .equals(MsgType.MARKET_DATA_REQUEST);
   }
 
   /** A copy of a request must say when that was sent first; QuickFIX/J itself sees to its own. */

@@ -10,6 +10,7 @@ import org.bourse.exchange.command.Control;
 import org.bourse.exchange.model.ControlKind;
 import org.bourse.exchange.sequencer.Sequencer;
 import quickfix.Message;
+import quickfix.field.MsgType;
 import quickfix.field.SubscriptionRequestType;
 
 /**
@@ -88,12 +89,24 @@ final class Presence {
     return logon.getOptionalString(CANCEL_ON_DISCONNECT).orElse("").equals("Y");
   }
 
-  /** A client has sent a request: it may be a subscription, which ends with the connection. */
+  /**
+   * A client has sent a request: it may be a subscription, which ends with the connection. Of one
+   * to market data the engine knows nothing.
+   */
   void asked(FixSession session, Message request) {
     String type = request.getOptionalString(SubscriptionRequestType.FIELD).orElse("");
-    if (type.equals(String.valueOf(SubscriptionRequestType.SNAPSHOT_UPDATES))) {
+    if (type.equals(String.valueOf(SubscriptionRequestType.SNAPSHOT_UPDATES))
+        && !isOfMarketData(request)) {
       told.add(session.name());
     }
+  }
+
+  private static boolean isOfMarketData(Message request) {
+    return request
+        .getHeader()
+        .getOptionalString(MsgType.FIELD)
+        .orElse("")
+        .equals(MsgType.MARKET_DATA_REQUEST);
   }
 
   /** A client is gone. */

@@ -119,6 +119,7 @@ final class QuestionTranslator {
   private @Nullable EdgeRefusal inquire(
       RequestFields fields, int instrumentId, int sessionId, int epoch) {
     InquiryKind kind = kind(fields.msgType);
+    boolean isOfMarketData = kind == InquiryKind.MARKET_DATA;
     boolean isOfSecurity =
         kind == InquiryKind.SECURITY_STATUS
             || (kind == InquiryKind.SECURITY_DEFINITION && fields.symbol != null);
@@ -138,8 +139,8 @@ final class QuestionTranslator {
             .msgSeqNum(fields.msgSeqNum)
             .instrumentId(instrumentId)
             .kind(kind.code())
-            .subscription(code(fields.subscription))
-            .requestType(whole(fields.requestType))
+            .subscription(isOfMarketData ? 0 : code(fields.subscription))
+            .requestType(isOfMarketData ? epoch : whole(fields.requestType))
             .requestId(orEmpty(fields.requestId))
             .symbol(orEmpty(kind == InquiryKind.USER ? fields.userName : fields.symbol))
             .detail(detail(fields))
@@ -155,6 +156,7 @@ final class QuestionTranslator {
       case MsgType.SECURITY_STATUS_REQUEST -> InquiryKind.SECURITY_STATUS;
       case MsgType.TRADE_CAPTURE_REPORT_REQUEST -> InquiryKind.TRADE_CAPTURE;
       case MsgType.USER_REQUEST -> InquiryKind.USER;
+      case MsgType.MARKET_DATA_REQUEST -> InquiryKind.MARKET_DATA;
       default -> InquiryKind.DONT_KNOW_TRADE;
     };
   }

@@ -14,6 +14,7 @@ import quickfix.field.ExecID;
 import quickfix.field.ExecInst;
 import quickfix.field.ExpireDate;
 import quickfix.field.ExpireTime;
+import quickfix.field.MDReqID;
 import quickfix.field.MassCancelRequestType;
 import quickfix.field.MassStatusReqID;
 import quickfix.field.MassStatusReqType;
@@ -163,6 +164,7 @@ final class RequestFields {
           SecurityStatusReqID.FIELD,
           TradSesReqID.FIELD,
           TradeRequestID.FIELD,
+          MDReqID.FIELD,
           UserRequestID.FIELD -> {
         requestId = value;
         requestIdTag = tag;

@@ -17,7 +17,9 @@ public enum InquiryKind {
   /** UserRequest(BE); the outcome was known before it came here. */
   USER(6, "BE"),
   /** DontKnowTrade(Q): recorded, and not answered. */
-  DONT_KNOW_TRADE(7, "Q");
+  DONT_KNOW_TRADE(7, "Q"),
+  /** MarketDataRequest(V): answered outside the engine, from this place in its events on. */
+  MARKET_DATA(8, "V");
 
   private static final InquiryKind[] ALL = values();
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.bourse.exchange.marketdata.WhenSlow;
 import org.bourse.exchange.model.Durability;
 import org.bourse.exchange.model.Instrument;
 import org.bourse.exchange.model.Profile;
@@ -25,7 +27,8 @@ class ConfigurationTest {
               Path.of("fix.cfg"),
               new MessageStoreSettings(MessageStoreKind.LOG, 64L << 20, 100_000)),
           new HttpSettings("127.0.0.1", 8080),
-          new VenueSettings(true, 0));
+          new VenueSettings(true, 0),
+          new MarketDataSettings(1 << 20, WhenSlow.CONFLATE, Duration.ofSeconds(30), 32 << 20));
 
   private final Path temporary;
   private final ConfigFolder folder;
@@ -67,7 +70,8 @@ class ConfigurationTest {
         "    retain: 2000",
         "http: {address: localhost, port: 0}",
         "venue: {controls: off, profile: {pending-acks: on-arrival, reopen-by-replace: on,"
-            + " chaining: off}}");
+            + " chaining: off}}",
+        "market-data: {queue: 64KB, when-slow: cut, cut-after: 1h, bandwidth: 1GB}");
 
     assertThat(folder.load().exchange())
         .isEqualTo(
@@ -86,7 +90,8 @@ class ConfigurationTest {
                     Profile.PENDING_ACKS
                         | Profile.ACKS_ON_ARRIVAL
                         | Profile.REOPEN_BY_REPLACE
-                        | Profile.NO_CHAINING)));
+                        | Profile.NO_CHAINING),
+                new MarketDataSettings(64 << 10, WhenSlow.CUT, Duration.ofHours(1), 1 << 30)));
   }
 
   @Test
@@ -229,7 +234,8 @@ class ConfigurationTest {
         DEFAULTS.sequencer(),
         fix,
         DEFAULTS.http(),
-        DEFAULTS.venue());
+        DEFAULTS.venue(),
+        DEFAULTS.marketData());
   }
 
   private static Instrument cents(String symbol) {

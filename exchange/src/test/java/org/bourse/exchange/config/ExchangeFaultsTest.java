@@ -64,7 +64,26 @@ class ExchangeFaultsTest {
             + " \"segment-size\"?",
         "sequencer: {size: 64} | sequencer.size: unknown key, known here: ring-size",
         "\"a b\": 64 | \"a b\": unknown key, known here: durability, journal, snapshot, engine,"
-            + " sequencer, fix, http, venue",
+            + " sequencer, fix, http, venue, market-data",
+        "market-data: 1MB | market-data: must be a mapping, was \"1MB\"",
+        "market-data: {queue: 63KB} | market-data.queue: must be between 64KB and 64MB, was 63KB",
+        "market-data: {queue: 65MB} | market-data.queue: must be between 64KB and 64MB, was 65MB",
+        "market-data: {queue: 1000000} | market-data.queue: must be a size such as 64MB, was"
+            + " \"1000000\"",
+        "market-data: {when-slow: drop} | market-data.when-slow: must be one of conflate, cut, was"
+            + " \"drop\"",
+        "market-data: {cut-after: 999ms} | market-data.cut-after: must be at least 1s, was"
+            + " \"999ms\"",
+        "market-data: {cut-after: 61m} | market-data.cut-after: must be a time of up to an hour,"
+            + " such as 500ms, 10s or 5m, was \"61m\"",
+        "market-data: {cut-after: 30} | market-data.cut-after: must be a time of up to an hour,"
+            + " such as 500ms, 10s or 5m, was \"30\"",
+        "market-data: {bandwidth: 1023KB} | market-data.bandwidth: must be between 1MB and 1GB, was"
+            + " 1023KB",
+        "market-data: {bandwidth: 2GB} | market-data.bandwidth: must be between 1MB and 1GB, was"
+            + " 2GB",
+        "market-data: {bandwith: 2MB} | market-data.bandwith: unknown key, did you mean"
+            + " \"bandwidth\"?",
       })
   void shouldReport(String line, String fault) throws Exception {
     ConfigFolder folder = ConfigFolder.valid(temporary).exchange("# first line", line);

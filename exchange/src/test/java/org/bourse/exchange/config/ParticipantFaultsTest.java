@@ -65,6 +65,10 @@ class ParticipantFaultsTest {
             + " on-request, was \"maybe\"",
         "name: A, cancel-grace: 2h| cancel-grace: must be a time of up to an hour, such as 500ms,"
             + " 10s or 5m, was \"2h\"",
+        "name: A, market-data-fields: some| market-data-fields: must be one of all, standard, was"
+            + " \"some\"",
+        "name: A, sessions: [{comp-id: A, market-data-fields: yes}]|"
+            + " sessions[0].market-data-fields: must be one of all, standard, was \"yes\"",
         "name: A, self-trade-prevention: yes| self-trade-prevention: must be one of off,"
             + " cancel-aggressor, cancel-resting, cancel-both, decrement, was \"yes\"",
         "name: A, kill-switch: yes| kill-switch: must be one of on, off, was \"yes\"",

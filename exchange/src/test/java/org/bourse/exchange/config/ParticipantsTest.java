@@ -86,7 +86,8 @@ class ParticipantsTest {
             Names.ANY,
             Names.of("ONE"),
             CancelOnDisconnect.NO,
-            Duration.ZERO);
+            Duration.ZERO,
+            false);
     assertThat(read())
         .containsExactly(
             new Participant(
@@ -121,6 +122,7 @@ class ParticipantsTest {
         "    drop-copy-of: [TWO]",
         "    cancel-on-disconnect: on-request",
         "    cancel-grace: 500ms",
+        "    market-data-fields: all",
         "  users:",
         "  - {name: ann, password: " + HASH + ", roles: [trader]}",
         "  - {name: tom, roles: [drop-copy, market-data, operator], enabled: no}",
@@ -130,6 +132,7 @@ class ParticipantsTest {
         "  drop-copy-of: all",
         "  cancel-on-disconnect: yes",
         "  cancel-grace: 10s",
+        "  market-data-fields: standard",
         "  self-trade-prevention: cancel-both",
         "  kill-switch: on",
         "  limits:",
@@ -152,7 +155,8 @@ class ParticipantsTest {
             Names.of("A1"),
             Names.ANY,
             CancelOnDisconnect.YES,
-            Duration.ofSeconds(10));
+            Duration.ofSeconds(10),
+            true);
     assertThat(read().get(0))
         .isEqualTo(
             new Participant(
@@ -169,7 +173,8 @@ class ParticipantsTest {
                             Names.ANY,
                             Names.of("TWO"),
                             CancelOnDisconnect.ON_REQUEST,
-                            Duration.ofMillis(500)))),
+                            Duration.ofMillis(500),
+                            false))),
                 List.of(
                     new User("ann", PasswordHash.parse(HASH), Set.of(Role.TRADER), true),
                     new User(

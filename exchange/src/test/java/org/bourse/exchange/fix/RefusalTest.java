@@ -215,10 +215,6 @@ class RefusalTest {
   private static Stream<Arguments> notSupported() {
     return Stream.of(
         refusal(
-            "market data request",
-            "35=V|262=r|263=0|264=0|267=1|269=0|146=1|55=ABC",
-            "35=j|372=V|380=3"),
-        refusal(
             "list of orders",
             "35=E|66=bad|394=3|68=1|73=1|11=bad|67=1|54=1|55=ABC|38=10",
             "35=j|372=E|380=3"),
