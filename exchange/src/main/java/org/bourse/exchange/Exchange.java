@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 import org.bourse.exchange.access.Access;
 import org.bourse.exchange.config.Configuration;
 import org.bourse.exchange.config.ExchangeSettings;
+import org.bourse.exchange.config.MarketDataSettings;
 import org.bourse.exchange.engine.EngineDirectory;
 import org.bourse.exchange.engine.MatchingEngine;
 import org.bourse.exchange.fix.FixGateway;
 import org.bourse.exchange.fix.FixSettings;
+import org.bourse.exchange.marketdata.FeedLimits;
 import org.bourse.exchange.sequencer.LocalSequencer;
 import org.bourse.exchange.snapshot.ChronicleWarmUp;
 import org.bourse.exchange.snapshot.SnapshotPolicy;
@@ -114,7 +116,7 @@ public final class Exchange {
         plan.instruments(),
         armed(known),
         opened.access(),
-        settings.marketData().whenSlow());
+        marketData(line, settings.marketData(), lastEventSeq));
     line.start();
     FirstCommands.carryOut(plan.commands(), line, gateway, lastEventSeq);
     beginToSeal(policy, line);
@@ -125,6 +127,23 @@ public final class Exchange {
     gateway.listen();
     venue.listen();
     opened.watch();
+  }
+
+  private FixGateway.MarketDataSource marketData(
+      LocalSequencer line, MarketDataSettings settings, long lastEventSeq) {
+    return new FixGateway.MarketDataSource(
+        line.events(lastEventSeq),
+        market ->
+            data.engine()
+                .tellMarket(
+                    (buffer, offset, length) ->
+                        market.onEvent(lastEventSeq, buffer, offset, length)),
+        new FeedLimits(
+            settings.queue(),
+            settings.whenSlow(),
+            settings.cutAfter().toNanos(),
+            settings.bandwidth()),
+        data.journal().identity());
   }
 
   private LocalSequencer sequencer(ExchangeSettings settings) {

@@ -27,6 +27,7 @@ final class ClientWatch implements Application {
   private final Application next;
   private final Map<SessionID, FixSession> sessions;
   private final Presence presence;
+  private final MarketDataThread marketData;
   private final Runnable onChanged;
 
   /**
@@ -38,7 +39,9 @@ final class ClientWatch implements Application {
       Application next,
       Map<SessionID, FixSession> sessions,
       Presence presence,
+      MarketDataThread marketData,
       Runnable onChanged) {
+    this.marketData = marketData;
     this.presence = presence;
     this.next = next;
     this.sessions = sessions;
@@ -61,6 +64,7 @@ final class ClientWatch implements Application {
     session(id).disconnected();
     session(id).client().gone();
     presence.gone(session(id));
+    marketData.gone(session(id));
     onChanged.run();
     next.onLogout(id);
   }
@@ -77,8 +81,10 @@ final class ClientWatch implements Application {
     FixSession session = session(id);
     switch (message.getHeader().getString(MsgType.FIELD)) {
       case MsgType.LOGOUT -> note(id, session::loggedOut);
-      case MsgType.RESEND_REQUEST ->
-          session.asked(message.getInt(BeginSeqNo.FIELD), message.getInt(EndSeqNo.FIELD));
+      case MsgType.RESEND_REQUEST -> {
+        session.asked(message.getInt(BeginSeqNo.FIELD), message.getInt(EndSeqNo.FIELD));
+        marketData.missed(session);
+      }
       case MsgType.LOGON -> {
         note(id, session::connected);
         presence.connected(session, message);

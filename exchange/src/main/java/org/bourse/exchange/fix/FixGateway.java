@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.bourse.exchange.access.Access;
 import org.bourse.exchange.access.Participants;
 import org.bourse.exchange.journal.Storage;
 import org.bourse.exchange.journal.TornTail;
-import org.bourse.exchange.marketdata.WhenSlow;
+import org.bourse.exchange.marketdata.FeedLimits;
 import org.bourse.exchange.model.Instrument;
+import org.bourse.exchange.sequencer.EventHandler;
 import org.bourse.exchange.sequencer.EventStream;
 import org.bourse.exchange.sequencer.Recovery;
 import org.bourse.exchange.sequencer.Sequencer;
@@ -47,6 +49,7 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
   private final boolean isNew;
   private final ClientCutoff cutoff = new ClientCutoff();
   private @Nullable Outbox outbox;
+  private @Nullable MarketDataThread marketDataThread;
   private @Nullable FixPort port;
 
   private FixGateway(
@@ -156,6 +159,17 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
   }
 
   /**
+   * The market, for subscribers.
+   *
+   * @param events what comes after the replay
+   * @param standing tells how the market stands then, in events
+   * @param limits what subscribers may take
+   * @param secret nobody who does not know it can tell whose order is shown
+   */
+  public record MarketDataSource(
+      EventStream events, Consumer<EventHandler> standing, FeedLimits limits, long secret) {}
+
+  /**
    * Begins to send reports. To be called once, when the replay is over.
    *
    * @param events what comes after the replay
@@ -163,7 +177,7 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
    * @param instruments by the engine's number
    * @param armed names of the sessions whose orders the engine would cancel when they are gone
    * @param access who may do what
-   * @param whenSlow what becomes of a slow subscriber to market data that has not said it
+   * @param marketData how it is served
    * @throws IOException where the message log can't be written
    */
   public void connect(
@@ -173,7 +187,7 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
       List<Instrument> instruments,
       Set<String> armed,
       Access access,
-      WhenSlow whenSlow)
+      MarketDataSource marketData)
       throws IOException {
     router.know(instruments);
     log.commit();
@@ -190,15 +204,24 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
         new InboundRequests(
             sequencer,
             new InstrumentIndex(instruments),
-            whenSlow,
+            marketData.limits().whenSlow(),
             sessions,
             new UserRequests(access, sessions.values(), sequencer),
             afterOffer);
+    MarketDataThread market =
+        new MarketDataThread(
+            marketData.events(),
+            cork,
+            sessions.values(),
+            instruments,
+            marketData.limits(),
+            marketData.secret(),
+            cutoff::fail);
     Presence presence = new Presence(sequencer, armed);
     FixPort opened =
         new FixPort(
             settings,
-            new ClientWatch(requests, sessions, presence, sender::wake),
+            new ClientWatch(requests, sessions, presence, market, sender::wake),
             sessions,
             new LogonGate(sessions, access),
             cork);
@@ -212,11 +235,14 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
                       session.client().renew();
                       presence.renew(session);
                     }));
+    access.onChange(now -> market.renew());
     cutoff.guard(opened);
     log.onFailure(cutoff::fail);
     outbox = sender;
     port = opened;
+    marketDataThread = market;
     sender.start();
+    market.start(marketData.standing());
     compaction.start();
   }
 
@@ -281,6 +307,9 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
    * @throws InterruptedException where this thread is interrupted meanwhile
    */
   public void stopSending() throws InterruptedException {
+    if (marketDataThread != null) {
+      marketDataThread.stop();
+    }
     if (outbox != null) {
       outbox.stop();
     }

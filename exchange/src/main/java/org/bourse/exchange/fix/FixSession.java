@@ -1,6 +1,7 @@
 package org.bourse.exchange.fix;
 
 import java.io.IOException;
+import org.apache.mina.core.session.IoSession;
 import org.jspecify.annotations.Nullable;
 import quickfix.MessageStore;
 import quickfix.Session;
@@ -21,6 +22,7 @@ final class FixSession {
   private final Object logonTurn = new Object();
   private final SessionClient client;
   private final MarketDataRequests marketData = new MarketDataRequests();
+  private volatile @Nullable IoSession connection;
   private @Nullable Session live;
 
   /**
@@ -106,6 +108,11 @@ final class FixSession {
     return client;
   }
 
+  /** The client's connection, or the last that it had; null: it has had none. */
+  @Nullable IoSession connection() {
+    return connection;
+  }
+
   /** What the client has asked of market data. */
   MarketDataRequests marketData() {
     return marketData;
@@ -115,11 +122,12 @@ final class FixSession {
    * Has a Logon handled, one at a time: of two connections that log on, the client of the session
    * is the one whose Logon is handled first, until that connection ends.
    */
-  void logOn(Admission admission, Runnable handling) {
+  void logOn(Admission admission, IoSession from, Runnable handling) {
     synchronized (logonTurn) {
       Session session = Session.lookupSession(id);
       if (session != null && !session.hasResponder()) {
         client.admit(admission, session);
+        connection = from;
       }
       handling.run();
     }

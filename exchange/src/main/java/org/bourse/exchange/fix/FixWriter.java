@@ -11,6 +11,7 @@ import org.agrona.DirectBuffer;
 /** Writes FIX fields, tag=value and SOH, one after the other. Reused: it allocates only to grow. */
 final class FixWriter {
   private static final byte SOH = 1;
+  private static final int DATE_LENGTH = "yyyyMMdd".length();
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
   private static final DateTimeFormatter TO_THE_SECOND =
       DateTimeFormatter.ofPattern("yyyyMMdd-HH:mm:ss.");
@@ -79,6 +80,28 @@ final class FixWriter {
   /** A time in nanoseconds since 1970 as UTCTimestamp, to the millisecond. */
   FixWriter time(int tag, long nanos) {
     tag(tag);
+    findSecond(nanos);
+    raw(secondText, 0, secondText.length);
+    return millis(nanos);
+  }
+
+  /** The day of a time in nanoseconds since 1970 as UTCDateOnly. */
+  FixWriter date(int tag, long nanos) {
+    tag(tag);
+    findSecond(nanos);
+    raw(secondText, 0, DATE_LENGTH);
+    return end();
+  }
+
+  /** The time of day of a time in nanoseconds since 1970 as UTCTimeOnly, to the millisecond. */
+  FixWriter timeOfDay(int tag, long nanos) {
+    tag(tag);
+    findSecond(nanos);
+    raw(secondText, DATE_LENGTH + 1, secondText.length - DATE_LENGTH - 1);
+    return millis(nanos);
+  }
+
+  private void findSecond(long nanos) {
     long wanted = Math.floorDiv(nanos, NANOS_PER_SECOND);
     if (wanted != second) {
       second = wanted;
@@ -87,14 +110,16 @@ final class FixWriter {
               .format(TO_THE_SECOND)
               .getBytes(ISO_8859_1);
     }
-    raw(secondText, secondText.length);
+  }
+
+  private FixWriter millis(long nanos) {
     digits(Math.floorMod(nanos, NANOS_PER_SECOND) / 1_000_000, 3);
     return end();
   }
 
   /** All fields of another. */
   FixWriter append(FixWriter other) {
-    return raw(other.bytes, other.length);
+    return raw(other.bytes, 0, other.length);
   }
 
   /** Fields that are written already, each with its SOH. */
@@ -103,9 +128,9 @@ final class FixWriter {
     return this;
   }
 
-  private FixWriter raw(byte[] source, int size) {
+  private FixWriter raw(byte[] source, int from, int size) {
     reserve(size);
-    System.arraycopy(source, 0, bytes, length, size);
+    System.arraycopy(source, from, bytes, length, size);
     length += size;
     return this;
   }

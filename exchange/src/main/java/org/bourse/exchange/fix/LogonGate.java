@@ -144,7 +144,7 @@ final class LogonGate extends IoFilterAdapter {
     /** To read again comes first: the answer's write then wakes the thread that is to do it. */
     private void letIn(Admission admission) {
       connection.resumeRead();
-      session.logOn(admission, () -> next.messageReceived(connection, logon));
+      session.logOn(admission, connection, () -> next.messageReceived(connection, logon));
       behind.forEach(message -> next.messageReceived(connection, message));
       connection.removeAttribute(HELD);
     }

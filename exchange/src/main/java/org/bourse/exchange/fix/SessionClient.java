@@ -103,7 +103,7 @@ final class SessionClient implements EdgeCheck {
   }
 
   /** QuickFIX/J sends the Logout within a second; until then, what the client asks is refused. */
-  private void logOut(String text) {
+  void logOut(String text) {
     Session session = Session.lookupSession(id);
     if (session != null && session.isLoggedOn()) {
       loggedOut = true;

@@ -43,6 +43,11 @@ public final class EventStream implements AutoCloseable {
     return cursor;
   }
 
+  /** How many events have been released that were not given yet. */
+  public long behind() {
+    return released.getAsLong() - cursor;
+  }
+
   /**
    * Gives events that are there.
    *

@@ -1,0 +1,102 @@
+package org.bourse.exchange.fix;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.bourse.exchange.marketdata.TradeTick;
+
+/** How far a subscription is with one of its instruments. One thread. */
+final class FeedLine {
+  private final Subscription subscription;
+  private final Feed feed;
+  private boolean isBehind;
+  private long slowSince; // 0: it is not
+  private long lastNumber;
+  private long lastSent;
+  private long place;
+  private List<TradeTick> missed = List.of();
+
+  FeedLine(Subscription subscription, Feed feed) {
+    this.subscription = subscription;
+    this.feed = feed;
+  }
+
+  Subscription subscription() {
+    return subscription;
+  }
+
+  Subscriber subscriber() {
+    return subscription.subscriber();
+  }
+
+  Feed feed() {
+    return feed;
+  }
+
+  /** Whether it gets nothing until it can be brought level. */
+  boolean isBehind() {
+    return isBehind;
+  }
+
+  /** Since when its client has left too much unread, by the nano clock. */
+  long slowSince(long now) {
+    if (slowSince == 0) {
+      slowSince = now;
+    }
+    return slowSince;
+  }
+
+  /** Its client takes what is sent. */
+  void isNotSlow() {
+    slowSince = 0;
+  }
+
+  /** RptSeq(83) of the last entry that it was sent. */
+  long lastNumber() {
+    return lastNumber;
+  }
+
+  /** Whether its interval allows a message now. */
+  boolean isDue(long now) {
+    long interval = subscription.request().intervalNanos();
+    return interval == 0 || now - lastSent >= interval;
+  }
+
+  /** It has been sent all up to a number. */
+  void sent(long number) {
+    lastNumber = number;
+  }
+
+  /** It was sent something just now. */
+  void sentAt(long now) {
+    lastSent = now;
+  }
+
+  /** It gets nothing from now on, not even what has just happened. */
+  void fallBehind(long now) {
+    isBehind = true;
+    slowSince = subscriber().unread() > 0 ? now : 0;
+    missed = List.copyOf(feed.book().trades());
+    place = feed.book().recent().hold();
+  }
+
+  /** How many trades it has missed that nobody can tell it any more. */
+  long lostTrades() {
+    return feed.book().recent().lostSince(place);
+  }
+
+  /** The trades that it has missed, in order. */
+  List<TradeTick> missedTrades() {
+    List<TradeTick> later = feed.book().recent().since(place);
+    return missed.isEmpty() ? later : Stream.concat(missed.stream(), later.stream()).toList();
+  }
+
+  /** It is level again, or ends. */
+  void release() {
+    if (isBehind) {
+      isBehind = false;
+      slowSince = 0;
+      missed = List.of();
+      feed.book().recent().release();
+    }
+  }
+}

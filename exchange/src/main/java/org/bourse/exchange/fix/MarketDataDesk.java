@@ -1,0 +1,320 @@
+package org.bourse.exchange.fix;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.mina.core.session.IoSession;
+import org.bourse.exchange.access.Role;
+import org.bourse.exchange.marketdata.FeedLimits;
+import org.bourse.exchange.marketdata.FeedRequest;
+import org.bourse.exchange.marketdata.MarketBook;
+import org.bourse.exchange.marketdata.TradeTick;
+import org.bourse.exchange.marketdata.WhenSlow;
+import org.bourse.exchange.model.Instrument;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import quickfix.field.MsgType;
+
+/**
+ * Serves all subscriptions to market data: first the whole of each instrument, then what each
+ * command changes. One thread, that of {@link MarketDataThread}.
+ */
+final class MarketDataDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(MarketDataDesk.class);
+
+  private final FeedLimits limits;
+  private final List<Instrument> instruments;
+  private final MarketDataOutlet outlet;
+  private final EntryWriter writer;
+  private final FixWriter own = new FixWriter();
+  private final Map<FixSession, Subscriber> subscribers = new LinkedHashMap<>();
+  private final Map<MarketBook, Map<Feed.Key, Feed>> feeds = new HashMap<>();
+  private final Set<FeedLine> behind = new HashSet<>();
+
+  MarketDataDesk(
+      FeedLimits limits, List<Instrument> instruments, EntryIds ids, MarketDataOutlet outlet) {
+    this.limits = limits;
+    this.instruments = instruments;
+    this.outlet = outlet;
+    writer = new EntryWriter(ids);
+  }
+
+  /** Tells all subscribers what has changed in a book since they were told last. */
+  void publish(MarketBook book, long now) {
+    Map<Feed.Key, Feed> ofBook = feeds.get(book);
+    if (ofBook != null) {
+      ofBook.values().forEach(feed -> publish(feed, now));
+    }
+    book.told();
+  }
+
+  private void publish(Feed feed, long now) {
+    long before = feed.number();
+    Feed.Advance advance = feed.advance();
+    if (advance == Feed.Advance.NOTHING) {
+      return;
+    }
+    for (FeedLine line : feed.lines()) {
+      if (!line.isBehind()) {
+        line.sent(before);
+        if (mustWait(line, now)) {
+          fallBehind(line, now);
+        } else {
+          tell(line, advance, now);
+        }
+      }
+    }
+  }
+
+  private void tell(FeedLine line, Feed.Advance advance, long now) {
+    Subscription to = line.subscription();
+    Feed feed = line.feed();
+    if (!to.request().incremental()) {
+      feed.write(own, feed.book().trades());
+      outlet.send(to, MsgType.MARKET_DATA_SNAPSHOT_FULL_REFRESH, own);
+    } else if (advance == Feed.Advance.UPDATE) {
+      outlet.send(to, MsgType.MARKET_DATA_INCREMENTAL_REFRESH, feed.update());
+    } else {
+      List<TradeTick> trades = feed.hasTrades() ? feed.book().trades() : List.of();
+      tellTrades(line, trades);
+      outlet.send(to, MsgType.MARKET_DATA_SNAPSHOT_FULL_REFRESH, feed.whole());
+    }
+    line.sent(feed.number());
+    line.sentAt(now);
+  }
+
+  private void tellTrades(FeedLine line, List<TradeTick> trades) {
+    if (!trades.isEmpty()) {
+      line.feed().writeTrades(own, trades, line.lastNumber());
+      outlet.send(line.subscription(), MsgType.MARKET_DATA_INCREMENTAL_REFRESH, own);
+    }
+  }
+
+  private boolean mustWait(FeedLine line, long now) {
+    return !line.isDue(now) || line.subscriber().unread() > limits.queueBytes();
+  }
+
+  private void fallBehind(FeedLine line, long now) {
+    line.fallBehind(now);
+    behind.add(line);
+    boolean isSlow = line.subscriber().unread() > limits.queueBytes();
+    if (isSlow && line.subscription().request().whenSlow() == WhenSlow.CUT) {
+      cut(line.subscriber(), line.subscriber().unread() + " bytes are unread");
+    }
+  }
+
+  private void cut(Subscriber subscriber, String why) {
+    if (!subscriber.isCut()) {
+      LOG.warn(
+          "{}: is logged out: too slow for its market data: {}", subscriber.session().id(), why);
+      subscriber.cut("Too slow for the market data asked for: " + why);
+    }
+  }
+
+  /**
+   * Brings level those that are behind and can take it, and cuts those that are so for too long.
+   */
+  void catchUp(long now) {
+    for (FeedLine line : List.copyOf(behind)) {
+      catchUp(line, now);
+    }
+  }
+
+  private void catchUp(FeedLine line, long now) {
+    long unread = line.subscriber().unread();
+    if (line.isDue(now) && unread <= limits.queueBytes() / 2) {
+      bringLevel(line, now);
+    } else if (unread > limits.queueBytes() / 2
+        && now - line.slowSince(now) > limits.cutAfterNanos()) {
+      String so = unread + " bytes are unread, it was too slow for ";
+      cut(line.subscriber(), so + NANOSECONDS.toSeconds(limits.cutAfterNanos()) + " s");
+    } else if (unread <= limits.queueBytes() / 2) {
+      line.isNotSlow();
+    }
+  }
+
+  private void bringLevel(FeedLine line, long now) {
+    Feed feed = line.feed();
+    if (feed.book().steps() > 0) {
+      publish(feed.book(), now);
+    }
+    List<TradeTick> trades = feed.hasTrades() ? line.missedTrades() : List.of();
+    if (feed.hasTrades() && line.lostTrades() > 0) {
+      cut(line.subscriber(), line.lostTrades() + " trades can't be told any more");
+      return;
+    }
+    Subscription to = line.subscription();
+    if (to.request().incremental()) {
+      tellTrades(line, trades);
+      outlet.send(to, MsgType.MARKET_DATA_SNAPSHOT_FULL_REFRESH, feed.whole());
+    } else {
+      feed.write(own, trades);
+      outlet.send(to, MsgType.MARKET_DATA_SNAPSHOT_FULL_REFRESH, own);
+    }
+    line.release();
+    behind.remove(line);
+    line.sent(feed.number());
+    line.sentAt(now);
+    if (!to.request().updates()) {
+      end(line);
+    }
+  }
+
+  /** A client has asked for something, and its turn has come. */
+  void handle(FixSession session, MarketDataRequests.Asked asked, BookOf books, long now) {
+    IoSession connection = session.connection();
+    Subscriber subscriber = subscribers.get(session);
+    if (subscriber != null && !subscriber.isAt(connection)) {
+      remove(subscriber);
+      subscriber = null;
+    }
+    if (connection == null) {
+      return;
+    }
+    if (subscriber == null) {
+      subscriber = new Subscriber(session, connection);
+      subscribers.put(session, subscriber);
+    }
+    if (asked instanceof MarketDataRequests.Feed feed) {
+      begin(subscriber, feed, books, now);
+    } else if (asked instanceof MarketDataRequests.Refusal refusal) {
+      outlet.refuse(subscriber, refusal);
+    } else {
+      Subscription ended = subscriber.subscriptions().remove(asked.id());
+      if (ended == null) {
+        outlet.refuse(subscriber, MarketDataFault.UNKNOWN_ID.of(asked.id()));
+      } else {
+        List.copyOf(ended.lines()).forEach(this::end);
+      }
+    }
+  }
+
+  /** Gives the book of an instrument. */
+  interface BookOf {
+    MarketBook book(int instrumentId);
+  }
+
+  private void begin(Subscriber subscriber, MarketDataRequests.Feed asked, BookOf books, long now) {
+    FeedRequest request = asked.request();
+    Map<String, Subscription> running = subscriber.subscriptions();
+    if (running.containsKey(request.id())) {
+      outlet.refuse(subscriber, MarketDataFault.DUPLICATE_ID.of(request.id()));
+      return;
+    }
+    if (running.size() >= Subscriber.MOST) {
+      outlet.refuse(subscriber, MarketDataFault.TOO_MANY.of(request.id()));
+      return;
+    }
+    Subscription subscription = new Subscription(subscriber, request);
+    if (request.updates()) {
+      running.put(request.id(), subscription);
+    }
+    for (int instrument : request.instruments()) {
+      MarketBook book = books.book(instrument);
+      if (book.steps() > 0) {
+        publish(book, now);
+      }
+      begin(subscription, book, asked.standard(), now);
+    }
+  }
+
+  private void begin(Subscription subscription, MarketBook book, boolean standard, long now) {
+    Feed.Key key = new Feed.Key(book.id(), subscription.request().content(), standard);
+    Feed feed =
+        feeds
+            .computeIfAbsent(book, any -> new LinkedHashMap<>())
+            .computeIfAbsent(key, any -> new Feed(book, instruments.get(book.id()), key, writer));
+    FeedLine line = new FeedLine(subscription, feed);
+    feed.lines().add(line);
+    subscription.lines().add(line);
+    line.sent(feed.number());
+    line.fallBehind(now);
+    behind.add(line);
+    if (subscription.subscriber().unread() <= limits.queueBytes()) {
+      bringLevel(line, now);
+    }
+  }
+
+  /** A line is to be served no longer. */
+  private void end(FeedLine line) {
+    line.release();
+    behind.remove(line);
+    Feed feed = line.feed();
+    feed.lines().remove(line);
+    line.subscription().lines().remove(line);
+    Map<Feed.Key, Feed> ofBook = feeds.get(feed.book());
+    if (feed.lines().isEmpty() && ofBook != null) {
+      ofBook.values().remove(feed);
+    }
+  }
+
+  /** The client of a connection is gone. */
+  void gone(FixSession session, @Nullable IoSession connection) {
+    Subscriber subscriber = subscribers.get(session);
+    if (subscriber != null && subscriber.isAt(connection)) {
+      remove(subscriber);
+    }
+  }
+
+  private void remove(Subscriber subscriber) {
+    subscribers.remove(subscriber.session());
+    for (Subscription subscription : subscriber.subscriptions().values()) {
+      List.copyOf(subscription.lines()).forEach(this::end);
+    }
+    List<FeedLine> once = behind.stream().filter(line -> line.subscriber() == subscriber).toList();
+    once.forEach(this::end);
+  }
+
+  /** The client has missed messages, which are not kept: it is shown all again. */
+  void missed(FixSession session, long now) {
+    Subscriber subscriber = subscribers.get(session);
+    if (subscriber != null) {
+      for (Subscription subscription : subscriber.subscriptions().values()) {
+        for (FeedLine line : subscription.lines()) {
+          if (!line.isBehind()) {
+            line.fallBehind(now);
+            behind.add(line);
+          }
+        }
+      }
+    }
+  }
+
+  /** Who may see what has changed: what a client may not see any more ends, and it is told so. */
+  void renew() {
+    for (Subscriber subscriber : List.copyOf(subscribers.values())) {
+      Admission who = subscriber.session().client().admission();
+      Collection<Subscription> all = List.copyOf(subscriber.subscriptions().values());
+      for (Subscription subscription : all) {
+        MarketDataFault fault = fault(who, subscription);
+        if (fault != null) {
+          String id = subscription.request().id();
+          subscriber.subscriptions().remove(id);
+          List.copyOf(subscription.lines()).forEach(this::end);
+          outlet.refuse(subscriber, fault.of(id));
+        }
+      }
+    }
+  }
+
+  private @Nullable MarketDataFault fault(@Nullable Admission who, Subscription subscription) {
+    if (who == null || !who.user().is(Role.MARKET_DATA)) {
+      return MarketDataFault.NO_ROLE;
+    }
+    for (FeedLine line : new ArrayList<>(subscription.lines())) {
+      String symbol = instruments.get(line.feed().book().id()).symbol();
+      if (!who.session().grants().instruments().contains(symbol)) {
+        return MarketDataFault.NOT_GRANTED;
+      }
+    }
+    return null;
+  }
+}

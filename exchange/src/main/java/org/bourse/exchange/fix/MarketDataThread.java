@@ -1,0 +1,172 @@
+package org.bourse.exchange.fix;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.mina.core.session.IoSession;
+import org.bourse.exchange.marketdata.FeedLimits;
+import org.bourse.exchange.marketdata.MarketBook;
+import org.bourse.exchange.model.Instrument;
+import org.bourse.exchange.sequencer.EventHandler;
+import org.bourse.exchange.sequencer.EventStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the market on a thread of its own and has subscribers told of it. Nothing waits for it:
+ * where it can't keep up, it tells of several commands at a time.
+ */
+final class MarketDataThread implements MarketFollower.Listener, Runnable {
+  private static final int FEW_EVENTS = 64; // each may go to all subscribers
+  private static final int MANY_EVENTS = 4096;
+  private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(20);
+
+  private final EventStream events;
+  private final Cork cork;
+  private final Consumer<Throwable> onFailure;
+  private final MarketPace pace;
+  private final MarketDataDesk desk;
+  private final MarketFollower market = new MarketFollower(this);
+  private final Map<Integer, FixSession> sessions = new HashMap<>();
+  private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+  private final Set<MarketBook> waiting = new LinkedHashSet<>();
+  private final Thread thread = new Thread(this, "fix-market-data");
+  private boolean isFollowing;
+  private volatile boolean stopping;
+
+  /**
+   * A thread for sessions.
+   *
+   * @param secret nobody who does not know it can tell an order by its MDEntryID(278)
+   * @param onFailure called where events or the message log fail: nothing is sent from then on
+   */
+  MarketDataThread(
+      EventStream events,
+      Cork cork,
+      Iterable<FixSession> sessions,
+      List<Instrument> instruments,
+      FeedLimits limits,
+      long secret,
+      Consumer<Throwable> onFailure) {
+    this.events = events;
+    this.cork = cork;
+    this.onFailure = onFailure;
+    pace = new MarketPace(limits.bytesPerSecond(), System.nanoTime());
+    desk =
+        new MarketDataDesk(limits, instruments, new EntryIds(secret), new MarketDataOutlet(pace));
+    for (FixSession session : sessions) {
+      this.sessions.put(session.number(), session);
+    }
+  }
+
+  /**
+   * Begins where the market stands.
+   *
+   * @param standing tells it, in events
+   */
+  void start(Consumer<EventHandler> standing) {
+    standing.accept(market);
+    isFollowing = true;
+    thread.start();
+  }
+
+  /** A client is gone. Any thread. */
+  void gone(FixSession session) {
+    IoSession connection = session.connection();
+    run(() -> desk.gone(session, connection));
+  }
+
+  /** A client asks for messages again. Any thread. */
+  void missed(FixSession session) {
+    run(() -> desk.missed(session, System.nanoTime()));
+  }
+
+  /** Who may see what has changed. Any thread. */
+  void renew() {
+    run(desk::renew);
+  }
+
+  private void run(Runnable task) {
+    tasks.add(task);
+    events.wake();
+  }
+
+  void stop() throws InterruptedException {
+    stopping = true;
+    events.wake();
+    thread.join();
+  }
+
+  @Override
+  public void run() {
+    try (events) {
+      while (!stopping) {
+        if (round() == 0) {
+          long now = System.nanoTime();
+          events.await(
+              pace.isConflating() ? Math.min(LONGEST_WAIT, pace.pause(now)) : LONGEST_WAIT);
+        }
+      }
+    } catch (Throwable e) { // whatever ends this thread, clients must not wait for it
+      onFailure.accept(e);
+    }
+  }
+
+  /** Goes on by some events; returns how many there were. */
+  private int round() throws IOException {
+    cork.hold();
+    try {
+      for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+        task.run();
+      }
+      pace.look(events.behind(), System.nanoTime());
+      int given = events.poll(market, pace.isConflating() ? MANY_EVENTS : FEW_EVENTS);
+      long now = System.nanoTime();
+      if (pace.isTime(now)) {
+        publishWaiting(now);
+      }
+      desk.catchUp(now);
+      return given;
+    } finally {
+      cork.flush();
+    }
+  }
+
+  private void publishWaiting(long began) {
+    waiting.forEach(book -> desk.publish(book, began));
+    waiting.clear();
+    long now = System.nanoTime();
+    pace.told(events.behind(), now - began, now);
+  }
+
+  @Override
+  public void changed(MarketBook book) {
+    if (!isFollowing) {
+      book.told();
+    } else if (pace.isConflating()) {
+      waiting.add(book);
+      pace.putOff();
+    } else {
+      desk.publish(book, System.nanoTime());
+    }
+  }
+
+  @Override
+  public void asked(int sessionNumber, int msgSeqNum) {
+    @Nullable FixSession session = sessions.get(sessionNumber);
+    if (session == null) {
+      return;
+    }
+    MarketDataRequests.@Nullable Asked asked =
+        session.marketData().take(session.store().epoch(), msgSeqNum);
+    if (asked != null) {
+      desk.handle(session, asked, market::book, System.nanoTime());
+    }
+  }
+}

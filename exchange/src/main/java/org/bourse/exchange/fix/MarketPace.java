@@ -1,0 +1,84 @@
+package org.bourse.exchange.fix;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Says when subscribers may be told of what has changed: after each command, as long as the thread
+ * that tells them keeps up and they all take no more bytes than they may; else after several, so
+ * that telling takes a small part of a processor. One thread; times are those of the nano clock.
+ */
+final class MarketPace {
+  /** So many events behind, it would not keep up. */
+  private static final long FAR_BEHIND = 50_000;
+
+  /** So few commands since the last time, and it can tell of each again. */
+  private static final int FEW = 64;
+
+  private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
+
+  /** A pause is so many times as long as the telling before it. */
+  private static final int PAUSES = 9;
+
+  private final long bytesPerSecond;
+  private boolean isConflating;
+  private long allowance;
+  private long filledAt;
+  private long nextAt;
+  private int steps;
+
+  MarketPace(long bytesPerSecond, long now) {
+    this.bytesPerSecond = bytesPerSecond;
+    allowance = bytesPerSecond;
+    filledAt = now;
+  }
+
+  /** Whether several commands are told of at a time. */
+  boolean isConflating() {
+    return isConflating;
+  }
+
+  /** So many bytes were sent. */
+  void sent(int bytes) {
+    allowance -= bytes;
+  }
+
+  /** A command has changed something that is told of later. */
+  void putOff() {
+    steps++;
+  }
+
+  /**
+   * Looks at how it goes.
+   *
+   * @param behind how many events are there that were not looked at yet
+   */
+  void look(long behind, long now) {
+    long seconds = TimeUnit.SECONDS.toNanos(1);
+    long passed = Math.min(now - filledAt, seconds);
+    filledAt = now;
+    long more = (long) ((double) bytesPerSecond * passed / seconds);
+    allowance = Math.min(bytesPerSecond, allowance + more);
+    if (!isConflating && (behind > FAR_BEHIND || allowance <= 0)) {
+      isConflating = true;
+      steps = FEW + 1;
+      nextAt = now;
+    }
+  }
+
+  /** While conflating: whether it is time to tell. */
+  boolean isTime(long now) {
+    return isConflating && now - nextAt >= 0 && allowance > 0;
+  }
+
+  /** How long until it may be time. */
+  long pause(long now) {
+    return Math.max(1, nextAt - now);
+  }
+
+  /** While conflating: it was told, and that has taken so long. */
+  void told(long behind, long took, long now) {
+    nextAt = now + Math.max(SHORTEST_PAUSE, PAUSES * took);
+    isConflating = steps > FEW || behind > FAR_BEHIND || allowance <= 0;
+    steps = 0;
+  }
+}
