@@ -25,6 +25,7 @@ class PassedResendTest {
   private SendingPort sending;
   private SendingPort.Sender sender;
   private RawClient client;
+  private int next;
 
   @BeforeEach
   void open(@TempDir Path temp) throws IOException {
@@ -102,7 +103,7 @@ class PassedResendTest {
     close();
     folder = killed;
     listen(withFiles);
-    int next = sending.session(CLIENT).record().nextSender();
+    next = sending.session(CLIENT).record().nextSender();
     assertThat(next).isBetween(53, 53 + SenderMarks.BLOCK);
     client = RawClient.connect(port, CLIENT);
     assertThat(client.ask("35=A|98=0|108=30").only(35, 34)).isEqualTo("35=A|34=" + next);
@@ -122,7 +123,7 @@ class PassedResendTest {
     receive(51);
     client.logOut();
     sending.close();
-    int next = 54; // behind the Logout
+    next++; // behind the Logout
     if (withFiles) {
       Path numbers = folder.resolve("fix/store/FIX.4.4-BOURSE-BROKER1.senderseqnums");
       assertThat(Files.readString(numbers)).endsWith(String.valueOf(next));
@@ -135,6 +136,7 @@ class PassedResendTest {
   private void begin(boolean withFiles) throws Exception {
     listen(withFiles);
     client = RawClient.loggedOn(port, CLIENT);
+    next = 2;
   }
 
   private void listen(boolean withFiles) throws Exception {
@@ -156,9 +158,11 @@ class PassedResendTest {
     sending.cork().flush();
   }
 
+  /** Receives what comes behind the Logon. */
   private void receive(int count) throws Exception {
     for (int i = 0; i < count; i++) {
-      client.receive();
+      FixText received = client.receive();
+      assertThat(received.number(34)).as("%s", received).isEqualTo(next++);
     }
   }
 
