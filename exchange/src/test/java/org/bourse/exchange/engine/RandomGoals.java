@@ -257,6 +257,7 @@ final class RandomGoals {
     "TRADE_CAPTURE",
     "USER",
     "DONT_KNOW_TRADE",
+    "MARKET_DATA",
   };
 
   private RandomGoals() {}

@@ -90,7 +90,7 @@ final class RandomQueries {
         number.epoch(),
         number.msgSeqNum(),
         instrumentOrNone(),
-        terms.oneIn(20) ? random.nextInt(-1, 12) : random.nextInt(1, 8),
+        terms.oneIn(20) ? random.nextInt(-1, 12) : random.nextInt(1, 9),
         terms.anyOf("\0000112"),
         terms.oneIn(2) ? 0 : random.nextInt(-1, 9),
         terms.oneIn(2) ? "R" + random.nextInt(4) : terms.clOrdId(),
