@@ -17,6 +17,7 @@ final class FollowedInstrument {
   private final Subscription ofDay;
   private DayFigures figures = new DayFigures(0, 0, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '\0');
   private long firstMatchOfDay;
+  private long lastMatchAtPhase;
   private boolean isTouched;
   private long beyondBound;
 
@@ -44,8 +45,15 @@ final class FollowedInstrument {
     figures = next;
   }
 
-  void dayBegins(long firstMatch) {
-    firstMatchOfDay = firstMatch;
+  /**
+   * Its phase has changed. Where a day begins, what has traded since the last phase of the day
+   * before is of the new day: a book that is crossed trades before continuous trading is told.
+   */
+  void phase(boolean dayBegins, long lastMatchBeforeCommand, long lastMatchId) {
+    if (dayBegins) {
+      firstMatchOfDay = Math.max(lastMatchAtPhase, lastMatchBeforeCommand) + 1;
+    }
+    lastMatchAtPhase = lastMatchId;
   }
 
   /** How often a view of few levels by order has told more than the book allows for. */

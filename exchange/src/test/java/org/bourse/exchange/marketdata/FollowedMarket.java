@@ -37,6 +37,7 @@ final class FollowedMarket implements EventSink {
   private final Set<Long> filledIcebergs = new HashSet<>();
   private boolean isMassCancel;
   private long lastMatchId;
+  private long lastMatchBefore; // of the commands before this
   private int commandsLeft = 1;
 
   /**
@@ -57,8 +58,9 @@ final class FollowedMarket implements EventSink {
       note(report);
     } else if (event instanceof MassCanceled) {
       isMassCancel = true;
-    } else if (event instanceof MarketState state && state.reasonText().equals("Start of day")) {
-      of(state.instrumentId()).dayBegins(lastMatchId + 1);
+    } else if (event instanceof MarketState state && state.kind() == MarketState.PHASE) {
+      boolean dayBegins = state.reasonText().equals("Start of day");
+      of(state.instrumentId()).phase(dayBegins, lastMatchBefore, lastMatchId);
     } else if (event instanceof DayFigures figures) {
       of(figures.instrumentId()).take(figures);
     } else if (event instanceof BookChanged changed) {
@@ -105,6 +107,7 @@ final class FollowedMarket implements EventSink {
   private void commandDone() {
     filledIcebergs.clear();
     isMassCancel = false;
+    lastMatchBefore = lastMatchId;
     commandsLeft--;
     if (commandsLeft == 0) {
       commandsLeft = mostCommands == 1 ? 1 : random.nextInt(2, mostCommands + 1);
