@@ -6,9 +6,12 @@ import org.bourse.exchange.event.BookChanged;
 import org.bourse.exchange.event.DayFigures;
 import org.bourse.exchange.event.Event;
 import org.bourse.exchange.event.Events;
+import org.bourse.exchange.event.MarketState;
 import org.bourse.exchange.event.codec.BookChangedDecoder;
 import org.bourse.exchange.event.codec.DayFiguresDecoder;
+import org.bourse.exchange.event.codec.MarketStateDecoder;
 import org.bourse.exchange.event.codec.MessageHeaderDecoder;
+import org.bourse.exchange.model.TradingPhase;
 
 /** Gives a book events, as the engine would. */
 final class BookFeed {
@@ -63,6 +66,15 @@ final class BookFeed {
             1,
             '1'));
     book.take(new DayFiguresDecoder().wrapAndApplyHeader(buffer, 0, header));
+    return this;
+  }
+
+  /** What its auction would give. */
+  BookFeed indicates(TradingPhase phase, long price, long surplus) {
+    encode(
+        new MarketState(
+            1, 0, -1, 0, price, 10, surplus, 0, 20240102, phase, MarketState.INDICATIVE, ""));
+    book.take(new MarketStateDecoder().wrapAndApplyHeader(buffer, 0, header));
     return this;
   }
 

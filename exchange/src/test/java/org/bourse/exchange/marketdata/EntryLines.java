@@ -31,7 +31,9 @@ final class EntryLines implements EntrySink {
 
   @Override
   public void statistic(char action, Statistic value) {
-    add(action, value.kind(), value.quantity() < 0 ? value.price() + "" : value.quantity() + "");
+    String quantity = value.quantity() < 0 ? "" : value.quantity() + "";
+    String at = value.price() == 0 || quantity.isEmpty() ? "" : " at ";
+    add(action, value.kind(), quantity + at + (value.price() == 0 ? "" : value.price()));
   }
 
   private void add(char action, EntryKind kind, String rest) {

@@ -104,7 +104,8 @@ final class FollowedInstrument {
       Require.that(
           last.matchId() == kept.matchId()
               && last.price() == kept.price()
-              && last.quantity() == kept.quantity(),
+              && last.quantity() == kept.quantity()
+              && (last.aggressor() == kept.aggressor() || kept.aggressor() == '\0'),
           "the last is " + last + ", not " + kept);
     }
   }

@@ -1,7 +1,9 @@
 package org.bourse.exchange.marketdata;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One side by price as a subscriber knows it who takes only what fits what he was told before. */
 final class ToldLevels {
@@ -9,6 +11,7 @@ final class ToldLevels {
   private final boolean dropsItself;
   private final int sign;
   private final List<Told> levels = new ArrayList<>();
+  private final Set<Long> deleted = new HashSet<>();
 
   /** A level. */
   record Told(long price, long quantity, int orders) {}
@@ -32,6 +35,7 @@ final class ToldLevels {
         requireKnown(at, level);
         Require.that(levels.get(at).equals(level), "deletes " + level + ", not " + levels.get(at));
         levels.remove(at);
+        deleted.add(level.price);
       }
       default -> throw new AssertionError("no such action: " + action);
     }
@@ -62,5 +66,12 @@ final class ToldLevels {
 
   List<Told> levels() {
     return levels;
+  }
+
+  /** The prices whose levels he was told to delete since this was asked last. */
+  Set<Long> takeDeleted() {
+    Set<Long> taken = Set.copyOf(deleted);
+    deleted.clear();
+    return taken;
   }
 }

@@ -1,6 +1,7 @@
 package org.bourse.exchange.marketdata;
 
 import java.util.List;
+import java.util.Set;
 
 /** What subscribers to a book should know now. */
 final class Truth {
@@ -26,9 +27,20 @@ final class Truth {
             content.byOrder()
                 ? subscription.subscriber().orders(side).orders()
                 : subscription.subscriber().levels(side).levels();
+        requireGone(side, subscription);
         if (!expected.equals(actual)) {
           throw new AssertionError(content + ": expected\n" + expected + "\nbut knows\n" + actual);
         }
+      }
+    }
+  }
+
+  /** Who drops for himself what is pushed out is told to delete only what is there no longer. */
+  private void requireGone(EntryKind side, Subscription subscription) {
+    Set<Long> deleted = subscription.subscriber().levels(side).takeDeleted();
+    if (!deleted.isEmpty() && subscription.content().implicitDelete()) {
+      for (ToldLevels.Told level : side == EntryKind.BID ? bids : offers) {
+        Require.that(!deleted.contains(level.price()), "deleted, but there: " + level);
       }
     }
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 final class ViewPropertyTest {
   private static final int SEEDS = Integer.getInteger("SEEDS", 200);
   private static final int COMMANDS = Integer.getInteger("COMMANDS", 1_200);
+  private static final int COMMANDS_OF_DEEP = 150;
   private static final int MOST_AT_ONCE = 40;
 
   private final Set<Object> reached = ConcurrentHashMap.newKeySet();
@@ -28,10 +29,27 @@ final class ViewPropertyTest {
         .contains((Object[]) TradingPhase.values());
   }
 
+  @Test
+  void shouldDoSoInDeepBooks() {
+    LongStream.range(0, SEEDS).parallel().forEach(this::runDeep);
+  }
+
+  private void runDeep(long seed) {
+    FollowedMarket market = market(seed);
+    try {
+      new RandomBook(new SplittableRandom(~seed)).run(COMMANDS_OF_DEEP, market);
+    } catch (RuntimeException | AssertionError e) {
+      throw new AssertionError("seed " + seed, e);
+    }
+  }
+
   /** Half of them tell of each command, half of what some commands have come to. */
+  private static FollowedMarket market(long seed) {
+    return new FollowedMarket(new SplittableRandom(seed), seed % 2 == 0 ? 1 : MOST_AT_ONCE);
+  }
+
   private void run(long seed) {
-    FollowedMarket market =
-        new FollowedMarket(new SplittableRandom(seed), seed % 2 == 0 ? 1 : MOST_AT_ONCE);
+    FollowedMarket market = market(seed);
     RandomEngine engine = new RandomEngine(seed);
     try {
       engine.run(COMMANDS, market);

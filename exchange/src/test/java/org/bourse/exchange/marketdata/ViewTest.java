@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.bourse.exchange.model.Instrument;
+import org.bourse.exchange.model.TradingPhase;
 import org.junit.jupiter.api.Test;
 
 final class ViewTest {
@@ -99,6 +100,24 @@ final class ViewTest {
 
     assertThat(changes(ViewContents.all(1, false, false)))
         .contains("new vwap 1000000000000000000", "new volume 1000000000000000");
+  }
+
+  @Test
+  void shouldTellWhatAnAuctionWouldGive() {
+    feed.indicates(TradingPhase.OPENING_AUCTION, 100, 5).told();
+    feed.indicates(TradingPhase.OPENING_AUCTION, 101, 0);
+
+    assertThat(changes(ViewContents.all(1, false, false)))
+        .containsExactly("delete imbalance 5", "change opening 10 at 101");
+  }
+
+  @Test
+  void shouldTellAnotherKindOfAuctionAnew() {
+    feed.indicates(TradingPhase.INTRADAY_AUCTION, 100, 0).told();
+    feed.indicates(TradingPhase.CLOSING_AUCTION, 100, 0);
+
+    assertThat(changes(ViewContents.all(1, false, false)))
+        .containsExactly("delete opening 10 at 100", "new closing 10 at 100");
   }
 
   private List<String> whole(FeedRequest.Content content) {
