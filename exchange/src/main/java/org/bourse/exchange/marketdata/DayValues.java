@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The statistics of an instrument, as they are and as subscribers were last told. */
 final class DayValues {
-  private static final int VWAP_DIGITS = 4;
+  private static final int VWAP_DIGITS = 3; // as many as the highest price leaves room for
   private static final BigInteger VWAP_UNIT = BigInteger.TEN.pow(VWAP_DIGITS);
   private static final int OPENING = 0;
   private static final int CLOSING = 1;

@@ -2,6 +2,7 @@ package org.bourse.exchange.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.agrona.DirectBuffer;
 import org.bourse.exchange.engine.RandomCommands.Input;
 import org.bourse.exchange.event.Event;
@@ -14,6 +15,7 @@ public final class RandomEngine {
   private final List<MatchingEngine> others = new ArrayList<>();
   private final EventDigest digest = new EventDigest();
   private final List<EventDigest> otherDigests = new ArrayList<>();
+  private final RandomReached reached = new RandomReached();
 
   /** One that has done nothing. */
   public RandomEngine(long seed) {
@@ -42,8 +44,18 @@ public final class RandomEngine {
         && others.stream().allMatch(other -> other.stateHash() == engine.stateHash());
   }
 
+  /** What its events have had, as {@link RandomReached} names it. */
+  public Set<Object> reached() {
+    return reached.all();
+  }
+
   /** Carries out commands. */
   public void run(int commands) {
+    run(commands, (buffer, offset, length) -> {});
+  }
+
+  /** Carries out commands, and gives their events to one who follows. */
+  public void run(int commands, EventSink follower) {
     for (int i = 0; i < commands; i++) {
       Input input = random.next();
       List<Event> events = new ArrayList<>();
@@ -51,6 +63,7 @@ public final class RandomEngine {
           engine,
           input,
           (buffer, offset, length) -> {
+            follower.onEvent(buffer, offset, length);
             if (!others.isEmpty()) {
               digest.onEvent(buffer, offset, length);
             }
@@ -63,6 +76,7 @@ public final class RandomEngine {
         apply(others.get(other), input, otherDigests.get(other));
       }
       random.observe(input, events);
+      reached.note(events);
     }
   }
 
