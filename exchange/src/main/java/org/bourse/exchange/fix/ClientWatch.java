@@ -81,10 +81,8 @@ final class ClientWatch implements Application {
     FixSession session = session(id);
     switch (message.getHeader().getString(MsgType.FIELD)) {
       case MsgType.LOGOUT -> note(id, session::loggedOut);
-      case MsgType.RESEND_REQUEST -> {
-        session.asked(message.getInt(BeginSeqNo.FIELD), message.getInt(EndSeqNo.FIELD));
-        marketData.missed(session);
-      }
+      case MsgType.RESEND_REQUEST ->
+          session.asked(message.getInt(BeginSeqNo.FIELD), message.getInt(EndSeqNo.FIELD));
       case MsgType.LOGON -> {
         note(id, session::connected);
         presence.connected(session, message);

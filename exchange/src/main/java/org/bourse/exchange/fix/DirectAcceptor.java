@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
 
   private final EventHandlingStrategy strategy = new OnThisThread();
   private final Function<SessionID, Object> turns;
+  private final Consumer<SessionID> sentAgain;
   private final MessageChecks checks;
   private boolean started;
 
@@ -43,6 +45,7 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
    *
    * @param settings are changed: see {@link MessageChecks}
    * @param turns what is held while a session's Logon is handled
+   * @param sentAgain told when a client was sent again what it had asked for
    */
   DirectAcceptor(
       Application application,
@@ -50,10 +53,12 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
       SessionSettings settings,
       LogFactory logs,
       MessageFactory messages,
-      Function<SessionID, Object> turns)
+      Function<SessionID, Object> turns,
+      Consumer<SessionID> sentAgain)
       throws ConfigError {
     super(application, stores, settings, logs, messages);
     this.turns = turns;
+    this.sentAgain = sentAgain;
     checks = new MessageChecks(settings);
   }
 
@@ -108,9 +113,9 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
     }
   }
 
-  private static boolean isLogon(Message message) throws FieldNotFound {
+  private static boolean is(Message message, String msgType) throws FieldNotFound {
     return message.getHeader().isSetField(MsgType.FIELD)
-        && message.getHeader().getString(MsgType.FIELD).equals(MsgType.LOGON);
+        && message.getHeader().getString(MsgType.FIELD).equals(msgType);
   }
 
   /** A message that fails would be asked for again and again: so the client must begin anew. */
@@ -141,7 +146,7 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
       try {
         if (message == END_OF_STREAM) {
           session.next(message);
-        } else if (isLogon(message)) {
+        } else if (is(message, MsgType.LOGON)) {
           if (!session.isLoggedOn()) {
             message.removeField(LogonText.NEW_PASSWORD); // done, and not in FIX 4.4's dictionary
           }
@@ -149,7 +154,11 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
             session.next(checks.checked(session, message));
           }
         } else {
+          boolean isResend = is(message, MsgType.RESEND_REQUEST);
           session.next(checks.checked(session, message));
+          if (isResend) {
+            sentAgain.accept(session.getSessionID());
+          }
         }
       } catch (Exception e) {
         LOG.error("{}: a message could not be handled", session.getSessionID(), e);

@@ -224,7 +224,8 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
             new ClientWatch(requests, sessions, presence, market, sender::wake),
             sessions,
             new LogonGate(sessions, access),
-            cork);
+            cork,
+            market::missed);
     access.onChange(copies::use);
     access.onChange(
         now ->

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.apache.mina.core.filterchain.IoFilterChain;
 import org.jspecify.annotations.Nullable;
 import quickfix.Application;
@@ -20,6 +21,7 @@ final class FixPort {
   /**
    * A port, closed yet.
    *
+   * @param sentAgain told when a client was sent again what it had asked for
    * @throws IOException where QuickFIX/J does not take the settings
    */
   FixPort(
@@ -27,7 +29,8 @@ final class FixPort {
       Application application,
       Map<SessionID, FixSession> sessions,
       LogonGate gate,
-      Cork cork)
+      Cork cork,
+      Consumer<FixSession> sentAgain)
       throws IOException {
     this.settings = settings;
     try {
@@ -38,7 +41,8 @@ final class FixPort {
               settings.settings(),
               SessionEvents.factory(),
               new InboundMessages(),
-              id -> of(sessions, id).turn());
+              id -> of(sessions, id).turn(),
+              id -> sentAgain.accept(of(sessions, id)));
     } catch (ConfigError e) {
       throw new IOException("FIX settings: " + e.getMessage(), e);
     }

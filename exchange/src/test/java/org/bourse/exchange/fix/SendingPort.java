@@ -66,7 +66,8 @@ final class SendingPort implements AutoCloseable {
             settings.settings(),
             SessionEvents.factory(),
             new InboundMessages(),
-            id -> session(id.getTargetCompID()).turn());
+            id -> session(id.getTargetCompID()).turn(),
+            id -> {});
     acceptor.setIoFilterChainBuilder(
         chain -> chain.addBefore(FIXProtocolCodecFactory.FILTER_NAME, "cork", cork));
     acceptor.start();
