@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class ViewPropertyTest {
   private static final int SEEDS = Integer.getInteger("SEEDS", 200);
   private static final int COMMANDS = Integer.getInteger("COMMANDS", 1_200);
-  private static final int COMMANDS_OF_DEEP = 150;
+  private static final int COMMANDS_OF_DEEP = 80;
   private static final int MOST_AT_ONCE = 40;
 
   private final Set<Object> reached = ConcurrentHashMap.newKeySet();
