@@ -1,6 +1,7 @@
 package org.bourse.exchange.marketdata;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +33,16 @@ public final class View {
   /**
    * Tells the whole.
    *
-   * @param trades what to tell of trades; empty: the last of the day
+   * @param trades what to tell of trades, as they stand now; none: the last of the day
    */
   public void snapshot(EntrySink to, List<TradeTick> trades) {
     whole(book.bids(), to);
     whole(book.offers(), to);
     if (wants(EntryKind.TRADE)) {
       TradeTick last = book.values().lastTrade();
-      trades.stream().filter(tick -> tick.action() == EntrySink.NEW).forEach(to::trade);
-      if (trades.isEmpty() && last != null) {
+      Collection<TradeTick> missed = new MissedTrades(trades).toTell();
+      missed.forEach(to::trade);
+      if (missed.isEmpty() && last != null) {
         to.trade(last);
       }
     }

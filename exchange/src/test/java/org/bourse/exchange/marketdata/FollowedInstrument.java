@@ -19,7 +19,6 @@ final class FollowedInstrument {
   private long firstMatchOfDay;
   private long lastMatchAtPhase;
   private boolean isTouched;
-  private long beyondBound;
 
   FollowedInstrument(int id) {
     book = new MarketBook(id);
@@ -56,11 +55,6 @@ final class FollowedInstrument {
     lastMatchAtPhase = lastMatchId;
   }
 
-  /** How often a view of few levels by order has told more than the book allows for. */
-  long beyondBound() {
-    return beyondBound;
-  }
-
   /** Tells all subscribers of what has changed, and makes sure that they know the truth then. */
   void publish(SplittableRandom random, long lastMatchId) {
     if (!isTouched) {
@@ -70,10 +64,10 @@ final class FollowedInstrument {
     isTouched = false;
     for (Subscription subscription : subscriptions) {
       if (subscription.hasJoined()) {
-        told(subscription, subscription.update());
+        update(subscription);
       }
     }
-    told(ofDay, ofDay.update());
+    update(ofDay);
     book.told();
     Truth now = new Truth(truth);
     subscriptions.stream().filter(Subscription::hasJoined).forEach(now::check);
@@ -87,11 +81,12 @@ final class FollowedInstrument {
     }
   }
 
-  private void told(Subscription subscription, long beyond) {
+  /** A view of few levels by order may tell more than the book allows for: all of a level. */
+  private static void update(Subscription subscription) {
     FeedRequest.Content content = subscription.content();
+    long beyond = subscription.update();
     boolean mayGoBeyond = content.byOrder() && content.depth() > 0;
     Require.that(beyond == 0 || mayGoBeyond, content + " tells " + beyond + " more than allowed");
-    beyondBound += beyond > 0 ? 1 : 0;
   }
 
   private void checkDay() {

@@ -142,9 +142,4 @@ final class FollowedMarket implements EventSink {
   Set<String> reached() {
     return reached;
   }
-
-  /** How often a view of few levels by order has told more than its book allows for. */
-  long beyondBound() {
-    return instruments.values().stream().mapToLong(FollowedInstrument::beyondBound).sum();
-  }
 }

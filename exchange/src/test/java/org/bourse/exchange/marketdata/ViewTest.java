@@ -120,9 +120,39 @@ final class ViewTest {
         .containsExactly("delete opening 10 at 100", "new closing 10 at 100");
   }
 
+  @Test
+  void shouldTellMissedTradesAsTheyStandNow() {
+    List<TradeTick> missed =
+        List.of(
+            tick(EntrySink.DELETE, 1, 0, 0),
+            tick(EntrySink.NEW, 2, 100, 5),
+            tick(EntrySink.NEW, 3, 101, 6),
+            tick(EntrySink.CHANGE, 2, 100, 4),
+            tick(EntrySink.DELETE, 3, 0, 0));
+
+    assertThat(whole(ViewContents.all(1, false, false), missed))
+        .containsExactly("new trade 2: 4 at 100");
+  }
+
+  @Test
+  void shouldTellTheLastTradeWhereNoneWasMissed() {
+    feed.traded(100, 5);
+
+    assertThat(whole(ViewContents.all(1, false, false), List.of(tick(EntrySink.DELETE, 9, 0, 0))))
+        .contains("new trade 1: 5 at 100 by 1");
+  }
+
+  private static TradeTick tick(char action, long matchId, long price, long quantity) {
+    return new TradeTick(action, matchId, price, quantity, 0, '\0', '\0');
+  }
+
   private List<String> whole(FeedRequest.Content content) {
+    return whole(content, List.of());
+  }
+
+  private List<String> whole(FeedRequest.Content content, List<TradeTick> missed) {
     EntryLines lines = new EntryLines();
-    new View(content, feed.book()).snapshot(lines, List.of());
+    new View(content, feed.book()).snapshot(lines, missed);
     return lines.lines();
   }
 
