@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,8 @@ final class MarketDataDesk {
   private final FixWriter own = new FixWriter();
   private final Map<FixSession, Subscriber> subscribers = new LinkedHashMap<>();
   private final Map<MarketBook, Map<Feed.Key, Feed>> feeds = new HashMap<>();
-  private final Set<FeedLine> behind = new HashSet<>();
+  private final Set<FeedLine> behind = new LinkedHashSet<>();
+  private final Set<Subscriber> cut = new HashSet<>();
 
   MarketDataDesk(
       FeedLimits limits, List<Instrument> instruments, EntryIds ids, MarketDataOutlet outlet) {
@@ -107,15 +109,16 @@ final class MarketDataDesk {
     behind.add(line);
     boolean isSlow = line.subscriber().unread() > limits.queueBytes();
     if (isSlow && line.subscription().request().whenSlow() == WhenSlow.CUT) {
-      cut(line.subscriber(), line.subscriber().unread() + " bytes are unread");
+      cut(line.subscriber(), line.subscriber().unread() + " bytes are unread", now);
     }
   }
 
-  private void cut(Subscriber subscriber, String why) {
+  private void cut(Subscriber subscriber, String why, long now) {
     if (!subscriber.isCut()) {
       LOG.warn(
           "{}: is logged out: too slow for its market data: {}", subscriber.session().id(), why);
-      subscriber.cut("Too slow for the market data asked for: " + why);
+      subscriber.cut("Too slow for the market data asked for: " + why, now);
+      cut.add(subscriber);
     }
   }
 
@@ -124,8 +127,11 @@ final class MarketDataDesk {
    */
   void catchUp(long now) {
     for (FeedLine line : List.copyOf(behind)) {
-      catchUp(line, now);
+      if (!line.subscriber().isCut()) {
+        catchUp(line, now);
+      }
     }
+    cut.removeIf(subscriber -> subscriber.logOutIfDrained(now));
   }
 
   private void catchUp(FeedLine line, long now) {
@@ -135,7 +141,7 @@ final class MarketDataDesk {
     } else if (unread > limits.queueBytes() / 2
         && now - line.slowSince(now) > limits.cutAfterNanos()) {
       String so = unread + " bytes are unread, it was too slow for ";
-      cut(line.subscriber(), so + NANOSECONDS.toSeconds(limits.cutAfterNanos()) + " s");
+      cut(line.subscriber(), so + NANOSECONDS.toSeconds(limits.cutAfterNanos()) + " s", now);
     } else if (unread <= limits.queueBytes() / 2) {
       line.isNotSlow();
     }
@@ -148,7 +154,7 @@ final class MarketDataDesk {
     }
     List<TradeTick> trades = feed.hasTrades() ? line.missedTrades() : List.of();
     if (feed.hasTrades() && line.lostTrades() > 0) {
-      cut(line.subscriber(), line.lostTrades() + " trades can't be told any more");
+      cut(line.subscriber(), line.lostTrades() + " trades can't be told any more", now);
       return;
     }
     Subscription to = line.subscription();
@@ -266,6 +272,7 @@ final class MarketDataDesk {
 
   private void remove(Subscriber subscriber) {
     subscribers.remove(subscriber.session());
+    cut.remove(subscriber);
     for (Subscription subscription : subscriber.subscriptions().values()) {
       List.copyOf(subscription.lines()).forEach(this::end);
     }

@@ -158,13 +158,12 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
   }
 
   @Override
-  public void asked(int sessionNumber, int msgSeqNum) {
+  public void asked(int sessionNumber, int epoch, int msgSeqNum) {
     @Nullable FixSession session = sessions.get(sessionNumber);
     if (session == null) {
       return;
     }
-    MarketDataRequests.@Nullable Asked asked =
-        session.marketData().take(session.store().epoch(), msgSeqNum);
+    MarketDataRequests.@Nullable Asked asked = session.marketData().take(epoch, msgSeqNum);
     if (asked != null) {
       desk.handle(session, asked, market::book, System.nanoTime());
     }

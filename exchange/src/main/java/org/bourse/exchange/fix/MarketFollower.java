@@ -25,7 +25,7 @@ final class MarketFollower implements EventHandler {
     void changed(MarketBook book);
 
     /** A MarketDataRequest(V) has its turn. */
-    void asked(int session, int msgSeqNum);
+    void asked(int session, int epoch, int msgSeqNum);
   }
 
   private final Listener listener;
@@ -80,7 +80,7 @@ final class MarketFollower implements EventHandler {
       case InquiryAnsweredDecoder.TEMPLATE_ID -> {
         answered.wrapAndApplyHeader(buffer, offset, header);
         if (answered.kind() == InquiryKind.MARKET_DATA.code()) {
-          listener.asked(answered.sessionId(), answered.refSeqNum());
+          listener.asked(answered.sessionId(), answered.requestType(), answered.refSeqNum());
         }
       }
       default -> {

@@ -2,6 +2,7 @@ package org.bourse.exchange.fix;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.mina.core.session.IoSession;
 import org.jspecify.annotations.Nullable;
 import quickfix.Session;
@@ -11,10 +12,13 @@ final class Subscriber {
   /** How many subscriptions one may have. */
   static final int MOST = 256;
 
+  private static final long LONGEST_DRAIN = TimeUnit.SECONDS.toNanos(10);
+
   private final FixSession session;
   private final IoSession connection;
   private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
-  private boolean isCut;
+  private @Nullable String cutText;
+  private long cutAt;
 
   Subscriber(FixSession session, IoSession connection) {
     this.session = session;
@@ -34,7 +38,7 @@ final class Subscriber {
   @Nullable Session live() {
     Session live = Session.lookupSession(session.id());
     boolean mayBeSent =
-        !isCut && live != null && live.isLoggedOn() && session.connection() == connection;
+        !isCut() && live != null && live.isLoggedOn() && session.connection() == connection;
     return mayBeSent ? live : null;
   }
 
@@ -47,13 +51,28 @@ final class Subscriber {
     return subscriptions;
   }
 
-  /** Logs it out; it is sent nothing more. */
-  void cut(String text) {
-    isCut = true;
-    session.client().logOut(text);
+  /** It is sent nothing more, and is to be logged out. */
+  void cut(String text, long now) {
+    cutText = text;
+    cutAt = now;
   }
 
   boolean isCut() {
-    return isCut;
+    return cutText != null;
+  }
+
+  /**
+   * Logs it out once it has taken what was sent before, so that it can read why; or after some
+   * time.
+   *
+   * @return whether nothing is left to be done
+   */
+  boolean logOutIfDrained(long now) {
+    String text = cutText;
+    if (text == null || (unread() > 0 && now - cutAt < LONGEST_DRAIN)) {
+      return false;
+    }
+    session.client().logOut(text);
+    return true;
   }
 }

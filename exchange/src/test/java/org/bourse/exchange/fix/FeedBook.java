@@ -1,7 +1,5 @@
 package org.bourse.exchange.fix;
 
-import static org.bourse.exchange.fix.FeedSubscriber.require;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +31,7 @@ final class FeedBook {
   }
 
   void whole(FeedMessage message) {
-    require(message.rptSeq() < 0 || message.rptSeq() >= rptSeq, "RptSeq went back");
+    FeedSubscriber.require(message.rptSeq() < 0 || message.rptSeq() >= rptSeq, "RptSeq went back");
     rptSeq = message.rptSeq();
     wholes++;
     bids.clear();
@@ -48,14 +46,14 @@ final class FeedBook {
     for (Map<Integer, String> entry : message.entries()) {
       if (entry.containsKey(83)) {
         rptSeq++;
-        require(entry.get(83).equals(Long.toString(rptSeq)), "RptSeq is not " + rptSeq);
+        require(field(entry, 83).equals(Long.toString(rptSeq)), "not the next RptSeq", entry);
       }
-      put(entry, entry.get(279).charAt(0));
+      put(entry, field(entry, 279).charAt(0));
     }
   }
 
   private void put(Map<Integer, String> entry, char action) {
-    switch (entry.get(269)) {
+    switch (field(entry, 269)) {
       case "0" -> row(bids, entry, action, -1);
       case "1" -> row(offers, entry, action, 1);
       case "2" -> trade(entry, action);
@@ -64,29 +62,29 @@ final class FeedBook {
   }
 
   private void row(List<Row> side, Map<Integer, String> entry, char action, int sign) {
-    int at = byOrder ? indexOf(side, entry.get(278)) : Integer.parseInt(entry.get(290)) - 1;
-    BigDecimal price = new BigDecimal(entry.get(270));
+    int at = byOrder ? indexOf(side, field(entry, 278)) : Integer.parseInt(field(entry, 290)) - 1;
+    BigDecimal price = new BigDecimal(field(entry, 270));
     if (action == '2') {
-      require(at >= 0 && side.get(at).price().equals(price), "nothing to delete: " + entry);
+      require(at >= 0 && side.get(at).price().compareTo(price) == 0, "nothing to delete", entry);
       side.remove(at);
       return;
     }
     String orders = entry.getOrDefault(346, "");
-    Row row = new Row(entry.get(278), price, new BigDecimal(entry.get(271)), orders);
-    require(row.size().signum() > 0, "nothing is shown: " + entry);
+    Row row = new Row(entry.getOrDefault(278, ""), price, new BigDecimal(field(entry, 271)), orders);
+    require(row.size().signum() > 0, "nothing is shown", entry);
     if (action == '1') {
-      require(side.get(at).price().equals(price), "nothing to change: " + entry);
-      require(!side.get(at).equals(row), "nothing is changed: " + entry);
+      require(side.get(at).price().compareTo(price) == 0, "nothing to change", entry);
+      require(!side.get(at).equals(row), "nothing is changed", entry);
       side.set(at, row);
       return;
     }
-    require(!byOrder || at < 0, "it is there already: " + entry);
+    require(!byOrder || at < 0, "it is there already", entry);
     int place = byOrder ? behind(side, price, sign) : at;
-    require(entry.get(290).equals(Integer.toString(place + 1)), "not at " + place + ": " + entry);
+    require(field(entry, 290).equals(Integer.toString(place + 1)), "not at " + place + "", entry);
     side.add(place, row);
-    for (int i = 1; i < side.size(); i++) {
+    for (int i = Math.max(1, place); i <= Math.min(place + 1, side.size() - 1); i++) {
       int order = side.get(i - 1).price().compareTo(side.get(i).price()) * sign;
-      require(byOrder ? order <= 0 : order < 0, "out of order: " + side);
+      require(byOrder ? order <= 0 : order < 0, "out of order", entry);
     }
   }
 
@@ -108,21 +106,21 @@ final class FeedBook {
   }
 
   private void trade(Map<Integer, String> entry, char action) {
-    String id = entry.get(278);
+    String id = field(entry, 278);
     if (action == '2') {
-      require(trades.remove(id) != null, "no trade to delete: " + entry);
+      require(trades.remove(id) != null, "no trade to delete", entry);
       return;
     }
-    require((action == '1') == trades.containsKey(id) || wholes > 0, "a trade twice: " + entry);
+    require((action == '1') == trades.containsKey(id) || wholes > 0, "a trade twice", entry);
     String aggressor = entry.containsKey(2446) ? " by " + entry.get(2446) : "";
     String condition = entry.containsKey(277) ? " " + entry.get(277) : "";
     trades.put(id, entry.get(271) + "@" + entry.get(270) + aggressor + condition);
   }
 
   private void statistic(Map<Integer, String> entry, char action) {
-    String key = entry.get(269) + entry.getOrDefault(286, "");
+    String key = field(entry, 269) + entry.getOrDefault(286, "");
     if (action == '2') {
-      require(statistics.remove(key) != null, "no value to delete: " + entry);
+      require(statistics.remove(key) != null, "no value to delete", entry);
       return;
     }
     String value =
@@ -130,8 +128,22 @@ final class FeedBook {
             + (entry.containsKey(271) ? " x " + entry.get(271) : "")
             + (entry.containsKey(277) ? " " + entry.get(277) : "");
     String before = statistics.put(key, value);
-    require((action == '1') == (before != null), "not there, or there already: " + entry);
-    require(!value.equals(before), "nothing is changed: " + entry);
+    require((action == '1') == (before != null), "not there, or there already", entry);
+    require(!value.equals(before), "nothing is changed", entry);
+  }
+
+  private static String field(Map<Integer, String> entry, int tag) {
+    String value = entry.get(tag);
+    if (value == null) {
+      throw new AssertionError("no field " + tag + ": " + entry);
+    }
+    return value;
+  }
+
+  private static void require(boolean holds, String otherwise, Map<Integer, String> entry) {
+    if (!holds) {
+      throw new AssertionError(otherwise + ": " + entry);
+    }
   }
 
   /** Both sides, best first. */

@@ -170,38 +170,35 @@ final class FeedSubscriber implements AutoCloseable {
   }
 
   private Received receive() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     List<Field> fields = new ArrayList<>();
     int sum = 0;
-    int bodyFrom = 0;
+    int length = 0;
     while (true) {
-      int start = bytes.size();
-      int sumBefore = sum;
-      for (int b = in.read(); b != 1; b = in.read()) {
-        if (b < 0) {
-          throw new EOFException("the connection ended after " + fields);
-        }
-        bytes.write(b);
-        sum += b;
-      }
-      bytes.write(1);
-      sum++;
-      String field = bytes.toString(ISO_8859_1).substring(start, bytes.size() - 1);
+      String field = field(fields);
       int equals = field.indexOf('=');
       Field parsed =
           new Field(Integer.parseInt(field.substring(0, equals)), field.substring(equals + 1));
-      require(!parsed.value().isEmpty(), "a field without a value: " + field);
+      require(!parsed.value().isEmpty(), "an empty field");
       fields.add(parsed);
-      if (fields.size() == 2) {
-        bodyFrom = bytes.size();
-      }
       if (parsed.tag() == 10) {
-        require(parsed.value().equals(String.format("%03d", sumBefore % 256)), "CheckSum");
-        int length = start - bodyFrom;
+        require(parsed.value().equals(String.format("%03d", sum % 256)), "CheckSum");
         require(fields.get(1).equals(new Field(9, Integer.toString(length))), "BodyLength");
         return checked(fields);
       }
+      sum += field.chars().sum() + 1;
+      length += fields.size() > 2 ? field.length() + 1 : 0;
     }
+  }
+
+  private String field(List<Field> before) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (int b = in.read(); b != 1; b = in.read()) {
+      if (b < 0) {
+        throw new EOFException("the connection ended after " + before.size() + " fields");
+      }
+      bytes.write(b);
+    }
+    return bytes.toString(ISO_8859_1);
   }
 
   private Received checked(List<Field> fields) {

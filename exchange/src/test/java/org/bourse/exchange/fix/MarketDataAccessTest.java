@@ -67,14 +67,14 @@ class MarketDataAccessTest {
   void shouldSendOnlyWhatThePlainDictionaryHasWhereAskedSo() throws Exception {
     try (RawClient reader = RawClient.loggedOn(exchange.port(), "BROKER2");
         RawClient both = RawClient.loggedOn(exchange.port(), "BROKER1")) {
-      assertThat(reader.ask(SUBSCRIBE).body()).isEqualTo("262=S|55=ABC|268=0");
+      assertThat(reader.ask(SUBSCRIBE).body()).isEqualTo("35=W|262=S|55=ABC|268=0");
       both.ask(limit("B", BUY, 10, "10.00"));
       assertThat(reader.receive().body())
-          .isEqualTo("262=S|268=1|279=0|269=0|55=ABC|270=10.00|271=10|346=1|290=1");
+          .isEqualTo("35=X|262=S|268=1|279=0|269=0|55=ABC|270=10.00|271=10|346=1|290=1");
       both.ask(limit("S", SELL, 10, "10.00"));
       assertThat(reader.receive().bodyWithout(272, 273))
           .isEqualTo(
-              "262=S|268=2|279=2|269=0|55=ABC|270=10.00|290=1"
+              "35=X|262=S|268=2|279=2|269=0|55=ABC|270=10.00|290=1"
                   + "|279=0|269=2|278=1|55=ABC|270=10.00|271=10");
       reader.send("35=V|262=O|263=0|264=0|266=N|267=1|269=0|146=1|55=ABC");
       assertThat(reader.receive().get(35)).isEqualTo("W");
