@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.mina.core.buffer.IoBuffer;
 import org.apache.mina.core.filterchain.IoFilterAdapter;
 import org.apache.mina.core.session.DummySession;
 import org.apache.mina.core.session.IoSession;
 import org.apache.mina.core.write.DefaultWriteRequest;
 import org.apache.mina.core.write.WriteRequest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +24,9 @@ class CorkTest {
   private final Cork cork = new Cork(this::commit);
   private final DummySession connection = new DummySession();
   private final List<String> written = new ArrayList<>();
+  private final ExecutorService otherThread = Executors.newSingleThreadExecutor();
   private boolean diskIsFull;
+  private Step duringCommit = () -> {};
 
   @BeforeEach
   void chain() {
@@ -89,16 +95,87 @@ class CorkTest {
     assertThat(cork.isHeldByThisThread()).isFalse();
   }
 
+  @Test
+  void shouldHoldForSeveralThreadsAndKeepTheOrder() throws Exception {
+    cork.hold();
+    write("a");
+    onOtherThread(
+        () -> {
+          cork.hold();
+          write("b");
+        });
+    write("c");
+    assertThat(written).isEmpty();
+    onOtherThread(cork::flush);
+
+    assertThat(written).containsExactly("committed", "abc");
+    assertThat(cork.isHeldByThisThread()).isTrue();
+    write("d");
+    cork.flush();
+    assertThat(written).containsExactly("committed", "abc", "committed", "d");
+  }
+
+  @Test
+  void shouldCommitWhatOtherThreadAddsDuringFlush() throws Exception {
+    DummySession second = new DummySession();
+    second.getFilterChain().addLast("wire", new Wire());
+    second.getFilterChain().addLast("cork", cork);
+    cork.hold();
+    write("a");
+    write(second, "b");
+    duringCommit =
+        () ->
+            onOtherThread(
+                () -> {
+                  cork.hold();
+                  write(second, "c");
+                });
+    cork.flush();
+
+    assertThat(written).containsExactly("committed", "a", "committed", "bc");
+    onOtherThread(cork::flush);
+    assertThat(written).endsWith("bc", "committed");
+  }
+
+  @AfterEach
+  void end() {
+    otherThread.shutdownNow();
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private void onOtherThread(Step step) throws IOException {
+    try {
+      otherThread
+          .submit(
+              () -> {
+                step.run();
+                return step;
+              })
+          .get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IOException(e);
+    }
+  }
+
   private void commit() throws IOException {
     if (diskIsFull) {
       throw new IOException("disk full");
     }
     written.add("committed");
+    Step step = duringCommit;
+    duringCommit = () -> {};
+    step.run();
   }
 
   private void write(String text) {
-    connection
-        .getFilterChain()
+    write(connection, text);
+  }
+
+  private static void write(DummySession to, String text) {
+    to.getFilterChain()
         .fireFilterWrite(new DefaultWriteRequest(IoBuffer.wrap(text.getBytes(ISO_8859_1))));
   }
 

