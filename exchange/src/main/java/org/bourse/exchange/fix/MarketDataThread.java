@@ -1,6 +1,8 @@
 package org.bourse.exchange.fix;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +28,8 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
   private static final int FEW_EVENTS = 64; // each may go to all subscribers
   private static final int MANY_EVENTS = 4096;
   private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(20);
+
+  private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
 
   private final EventStream events;
   private final Cork cork;
@@ -139,10 +143,11 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
   }
 
   private void publishWaiting(long began) {
+    long busyBefore = PROCESSOR.getCurrentThreadCpuTime();
     waiting.forEach(book -> desk.publish(book, began));
     waiting.clear();
-    long now = System.nanoTime();
-    pace.told(events.behind(), now - began, now);
+    long busy = PROCESSOR.getCurrentThreadCpuTime() - busyBefore;
+    pace.told(events.behind(), busy, System.nanoTime());
   }
 
   @Override

@@ -16,7 +16,9 @@ final class MarketPace {
 
   private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 
-  /** A pause is so many times as long as the telling before it. */
+  private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(1);
+
+  /** A pause is so many times as long as the processor was busy with the telling before it. */
   private static final int PAUSES = 9;
 
   private final long bytesPerSecond;
@@ -75,9 +77,13 @@ final class MarketPace {
     return Math.max(1, nextAt - now);
   }
 
-  /** While conflating: it was told, and that has taken so long. */
-  void told(long behind, long took, long now) {
-    nextAt = now + Math.max(SHORTEST_PAUSE, PAUSES * took);
+  /**
+   * While conflating: it was told.
+   *
+   * @param busyNanos how long the processor was busy with it, which is no more than it has taken
+   */
+  void told(long behind, long busyNanos, long now) {
+    nextAt = now + Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, PAUSES * busyNanos));
     isConflating = steps > FEW || behind > FAR_BEHIND || allowance <= 0;
     steps = 0;
   }
