@@ -17,6 +17,7 @@ final class Watcher implements AutoCloseable {
   private final LevelBook[] offers = new LevelBook[WatchedVenue.INSTRUMENTS];
   private final long[] numbers = new long[WatchedVenue.INSTRUMENTS];
   private final boolean[] isShown = new boolean[WatchedVenue.INSTRUMENTS];
+  private final String compId;
   private final boolean updates;
   private int shown;
   private long msgSeqNum;
@@ -43,6 +44,7 @@ final class Watcher implements AutoCloseable {
    * @param updates whether it asks for all that follows, too
    */
   Watcher(int port, String compId, boolean updates) throws IOException {
+    this.compId = compId;
     this.updates = updates;
     for (int i = 0; i < WatchedVenue.INSTRUMENTS; i++) {
       bids[i] = new LevelBook();
@@ -92,8 +94,12 @@ final class Watcher implements AutoCloseable {
   }
 
   private void numbered() {
-    gaps += in.number() == ++msgSeqNum ? 0 : 1;
-    msgSeqNum = in.number();
+    long number = in.number();
+    if (msgSeqNum != 0 && number != msgSeqNum + 1) {
+      gaps++;
+      System.err.println(compId + ": " + number + " after " + msgSeqNum + ": " + in.message());
+    }
+    msgSeqNum = number;
   }
 
   private void answer() throws IOException {
@@ -154,7 +160,11 @@ final class Watcher implements AutoCloseable {
     if (isWhole) {
       steppedBack += number < numbers[instrument] ? 1 : 0;
     } else {
-      gaps += number == numbers[instrument] + 1 ? 0 : 1;
+      if (number != numbers[instrument] + 1) {
+        gaps++;
+        System.err.println(
+            compId + ": entry " + number + " after " + numbers[instrument] + ": " + in.message());
+      }
     }
     numbers[instrument] = number;
   }

@@ -129,9 +129,14 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
       for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
         task.run();
       }
-      pace.look(events.behind(), System.nanoTime());
-      int given = events.poll(market, pace.isConflating() ? MANY_EVENTS : FEW_EVENTS);
+      long began = System.nanoTime();
+      pace.look(events.behind(), began);
+      boolean isEachTold = !pace.isConflating();
+      int given = events.poll(market, isEachTold ? FEW_EVENTS : MANY_EVENTS);
       long now = System.nanoTime();
+      if (isEachTold && given > 0) {
+        pace.followed(given, now - began);
+      }
       if (pace.isTime(now)) {
         publishWaiting(now);
       }
