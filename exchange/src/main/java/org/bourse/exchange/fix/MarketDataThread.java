@@ -1,6 +1,8 @@
 package org.bourse.exchange.fix;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +28,8 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
   private static final int FEW_EVENTS = 64; // each may go to all subscribers
   private static final int MANY_EVENTS = 4096;
   private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(20);
+
+  private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
 
   private final EventStream events;
   private final Cork cork;
@@ -125,9 +129,14 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
       for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
         task.run();
       }
-      pace.look(events.behind(), System.nanoTime());
-      int given = events.poll(market, pace.isConflating() ? MANY_EVENTS : FEW_EVENTS);
+      long began = System.nanoTime();
+      pace.look(events.behind(), began);
+      boolean isEachTold = !pace.isConflating();
+      int given = events.poll(market, isEachTold ? FEW_EVENTS : MANY_EVENTS);
       long now = System.nanoTime();
+      if (isEachTold && given > 0) {
+        pace.followed(given, now - began);
+      }
       if (pace.isTime(now)) {
         publishWaiting(now);
       }
@@ -139,10 +148,11 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
   }
 
   private void publishWaiting(long began) {
+    long busyBefore = PROCESSOR.getCurrentThreadCpuTime();
     waiting.forEach(book -> desk.publish(book, began));
     waiting.clear();
-    long now = System.nanoTime();
-    pace.told(events.behind(), now - began, now);
+    long busy = PROCESSOR.getCurrentThreadCpuTime() - busyBefore;
+    pace.told(events.behind(), busy, System.nanoTime());
   }
 
   @Override

@@ -11,13 +11,20 @@ final class MarketPace {
   /** So many events behind, it would not keep up. */
   private static final long FAR_BEHIND = 50_000;
 
+  /** So late with the last of what is there, it would not keep up either. */
+  private static final long LATEST = TimeUnit.SECONDS.toNanos(1);
+
   /** So few commands since the last time, and it can tell of each again. */
   private static final int FEW = 64;
 
   private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 
-  /** A pause is so many times as long as the telling before it. */
+  private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(1);
+
+  /** A pause is so many times as long as the processor was busy with the telling before it. */
   private static final int PAUSES = 9;
+
+  private static final int MEMORY = 8; // rounds
 
   private final long bytesPerSecond;
   private boolean isConflating;
@@ -25,6 +32,8 @@ final class MarketPace {
   private long filledAt;
   private long nextAt;
   private int steps;
+  private double events = 1; // told of lately one by one, and how long that has taken
+  private double nanos;
 
   MarketPace(long bytesPerSecond, long now) {
     this.bytesPerSecond = bytesPerSecond;
@@ -47,6 +56,16 @@ final class MarketPace {
     steps++;
   }
 
+  /** While not conflating: so many events were told of, and that has taken so long. */
+  void followed(int count, long took) {
+    events += count - events / MEMORY;
+    nanos += took - nanos / MEMORY;
+  }
+
+  private boolean isLate(long behind) {
+    return behind > FAR_BEHIND || behind * nanos > LATEST * Math.max(1, events);
+  }
+
   /**
    * Looks at how it goes.
    *
@@ -58,7 +77,7 @@ final class MarketPace {
     filledAt = now;
     long more = (long) ((double) bytesPerSecond * passed / seconds);
     allowance = Math.min(bytesPerSecond, allowance + more);
-    if (!isConflating && (behind > FAR_BEHIND || allowance <= 0)) {
+    if (!isConflating && (isLate(behind) || allowance <= 0)) {
       isConflating = true;
       steps = FEW + 1;
       nextAt = now;
@@ -75,10 +94,14 @@ final class MarketPace {
     return Math.max(1, nextAt - now);
   }
 
-  /** While conflating: it was told, and that has taken so long. */
-  void told(long behind, long took, long now) {
-    nextAt = now + Math.max(SHORTEST_PAUSE, PAUSES * took);
-    isConflating = steps > FEW || behind > FAR_BEHIND || allowance <= 0;
+  /**
+   * While conflating: it was told.
+   *
+   * @param busyNanos how long the processor was busy with it, which is no more than it has taken
+   */
+  void told(long behind, long busyNanos, long now) {
+    nextAt = now + Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, PAUSES * busyNanos));
+    isConflating = steps > FEW || isLate(behind) || allowance <= 0;
     steps = 0;
   }
 }
