@@ -59,16 +59,24 @@ public final class MarketDataBenchmark {
     return arguments.length > index ? Integer.parseInt(arguments[index]) : otherwise;
   }
 
-  /** What the orders of one half of a round have taken. */
-  private record Half(long[] sorted, double perSecond, String watchers) {
-    double percentile(int percent) {
-      return sorted[(int) ((sorted.length - 1L) * percent / 100)] / NANOS_PER_MICRO;
+  /** How long the orders of one half of a round have taken, in microseconds. */
+  private record Half(double median, double tail, double perSecond, String watchers) {
+    static Half of(long[] sorted, double seconds, String watchers) {
+      return new Half(
+          sorted[(sorted.length - 1) / 2] / NANOS_PER_MICRO,
+          sorted[(int) ((sorted.length - 1) * 99L / 100)] / NANOS_PER_MICRO,
+          sorted.length / seconds,
+          watchers);
     }
 
     String text() {
-      String format = "p50 %.0f us, p99 %.0f us, %,.0f orders/s%s";
       return String.format(
-          Locale.ROOT, format, percentile(50), percentile(99), perSecond, watchers);
+          Locale.ROOT,
+          "p50 %.0f us, p99 %.0f us, %,.0f orders/s%s",
+          median,
+          tail,
+          perSecond,
+          watchers);
     }
   }
 
@@ -93,8 +101,8 @@ public final class MarketDataBenchmark {
         Half second = withFirst ? without(seconds) : with(watchers, seconds);
         Half with = withFirst ? first : second;
         Half without = withFirst ? second : first;
-        medians[i] = with.percentile(50) / without.percentile(50);
-        tails[i] = with.percentile(99) / without.percentile(99);
+        medians[i] = with.median() / without.median();
+        tails[i] = with.tail() / without.tail();
         print("round %d without: %s", i + 1, without.text());
         print("round %d with:    %s", i + 1, with.text());
         print("round %d ratios: p50 %.2f, p99 %.2f", i + 1, medians[i], tails[i]);
@@ -193,7 +201,7 @@ public final class MarketDataBenchmark {
       all.add(time.get());
     }
     long[] sorted = all.stream().flatMapToLong(LongStream::of).sorted().toArray();
-    return new Half(sorted, (double) sorted.length / forSeconds, watchers);
+    return Half.of(sorted, forSeconds, watchers);
   }
 
   private static void awaitTime(long at) {

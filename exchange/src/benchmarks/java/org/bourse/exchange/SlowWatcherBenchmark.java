@@ -72,17 +72,22 @@ public final class SlowWatcherBenchmark {
             threads.submit(
                 () -> broker.trade(from, until, perSecond / WatchedVenue.BROKERS)));
       }
-      long at = follow(exchange, watchers, "settling", SETTLE_SECONDS, from, () -> {});
+      follow(exchange, watchers, "settling", SETTLE_SECONDS, from, () -> {});
       print("live objects before: %,d bytes", liveBytes(exchange));
-      at = System.nanoTime();
-      at = follow(exchange, watchers, "settling", SETTLE_SECONDS, at, () -> {});
-      at = follow(exchange, watchers, "without", seconds, at, () -> {});
+      long settled =
+          follow(exchange, watchers, "settling", SETTLE_SECONDS, System.nanoTime(), () -> {});
+      long at = follow(exchange, watchers, "without", seconds, settled, () -> {});
       try (SlowWatcher deaf = new SlowWatcher(port, WatchedVenue.DEAF);
           SlowWatcher drip = new SlowWatcher(port, WatchedVenue.DRIP)) {
-        at = follow(exchange, watchers, "with", seconds / 3, at, drip::readByte);
+        follow(exchange, watchers, "with", seconds / 3, at, drip::readByte);
         print("live objects with: %,d bytes", liveBytes(exchange));
-        at = System.nanoTime();
-        follow(exchange, watchers, "with", seconds - seconds / 3, at, drip::readByte);
+        follow(
+            exchange,
+            watchers,
+            "with",
+            seconds - seconds / 3,
+            System.nanoTime(),
+            drip::readByte);
         print("live objects after: %,d bytes", liveBytes(exchange));
         exchange.log().forEach(line -> print("exchange: %s", line));
         print("%s: %s", WatchedVenue.DEAF, deaf.lastWords());

@@ -70,7 +70,8 @@ final class FeedBook {
       return;
     }
     String orders = entry.getOrDefault(346, "");
-    Row row = new Row(entry.getOrDefault(278, ""), price, new BigDecimal(field(entry, 271)), orders);
+    Row row =
+        new Row(entry.getOrDefault(278, ""), price, new BigDecimal(field(entry, 271)), orders);
     require(row.size().signum() > 0, "nothing is shown", entry);
     if (action == '1') {
       require(side.get(at).price().compareTo(price) == 0, "nothing to change", entry);
