@@ -17,5 +17,5 @@ public record MarketDataSettings(long queue, WhenSlow whenSlow, Duration cutAfte
   /** As it is where the configuration says nothing. */
   public static final MarketDataSettings USUAL =
       new MarketDataSettings(
-          ByteSize.MB, WhenSlow.CONFLATE, Duration.ofSeconds(30), 32 * ByteSize.MB);
+          ByteSize.MB, WhenSlow.CONFLATE, Duration.ofSeconds(30), 16 * ByteSize.MB);
 }
