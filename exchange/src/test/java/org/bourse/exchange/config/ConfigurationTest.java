@@ -28,7 +28,7 @@ class ConfigurationTest {
               new MessageStoreSettings(MessageStoreKind.LOG, 64L << 20, 100_000)),
           new HttpSettings("127.0.0.1", 8080),
           new VenueSettings(true, 0),
-          new MarketDataSettings(1 << 20, WhenSlow.CONFLATE, Duration.ofSeconds(30), 32 << 20));
+          new MarketDataSettings(1 << 20, WhenSlow.CONFLATE, Duration.ofSeconds(30), 16 << 20));
 
   private final Path temporary;
   private final ConfigFolder folder;

@@ -76,7 +76,7 @@ class FileFaultsTest {
     assertThat(folder.faults())
         .containsExactly(
             "config/exchange.yaml:1: empty, known here: durability, journal, snapshot, engine,"
-                + " sequencer, fix, http, venue",
+                + " sequencer, fix, http, venue, market-data",
             "config/instruments.yaml:1: empty, known here: instruments");
   }
 
