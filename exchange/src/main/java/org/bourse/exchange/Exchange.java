@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.bourse.exchange.access.Access;
 import org.bourse.exchange.config.Configuration;
 import org.bourse.exchange.config.ExchangeSettings;
-import org.bourse.exchange.config.MarketDataSettings;
 import org.bourse.exchange.engine.EngineDirectory;
 import org.bourse.exchange.engine.MatchingEngine;
 import org.bourse.exchange.fix.FixGateway;
@@ -130,7 +129,7 @@ public final class Exchange {
   }
 
   private FixGateway.MarketDataSource marketData(
-      LocalSequencer line, MarketDataSettings settings, long lastEventSeq) {
+      LocalSequencer line, FeedLimits limits, long lastEventSeq) {
     return new FixGateway.MarketDataSource(
         line.events(lastEventSeq),
         market ->
@@ -138,11 +137,7 @@ public final class Exchange {
                 .tellMarket(
                     (buffer, offset, length) ->
                         market.onEvent(lastEventSeq, buffer, offset, length)),
-        new FeedLimits(
-            settings.queue(),
-            settings.whenSlow(),
-            settings.cutAfter().toNanos(),
-            settings.bandwidth()),
+        limits,
         data.journal().identity());
   }
 

@@ -1,5 +1,6 @@
 package org.bourse.exchange.config;
 
+import org.bourse.exchange.marketdata.FeedLimits;
 import org.bourse.exchange.model.Durability;
 
 /**
@@ -24,7 +25,7 @@ public record ExchangeSettings(
     FixSection fix,
     HttpSettings http,
     VenueSettings venue,
-    MarketDataSettings marketData) {
+    FeedLimits marketData) {
 
   /** Without HTTP, the venue and its market data as they are without any settings. */
   public ExchangeSettings(
@@ -43,7 +44,7 @@ public record ExchangeSettings(
         fix,
         HttpSettings.OFF,
         VenueSettings.PLAIN,
-        MarketDataSettings.USUAL);
+        FeedLimits.USUAL);
   }
 
   /** The same with another HTTP port. */

@@ -2,6 +2,7 @@ package org.bourse.exchange.config;
 
 import java.time.Duration;
 import java.util.List;
+import org.bourse.exchange.marketdata.FeedLimits;
 import org.bourse.exchange.marketdata.WhenSlow;
 
 /** Reads what {@code exchange.yaml} says of market data. */
@@ -15,15 +16,15 @@ final class MarketDataSection {
 
   private MarketDataSection() {}
 
-  static MarketDataSettings read(Section section) {
-    MarketDataSettings usual = MarketDataSettings.USUAL;
-    return new MarketDataSettings(
-        section.size("queue", usual.queue(), 64 * ByteSize.KB, 64 * ByteSize.MB),
+  static FeedLimits read(Section section) {
+    FeedLimits usual = FeedLimits.USUAL;
+    return new FeedLimits(
+        section.size("queue", usual.queueBytes(), 64 * ByteSize.KB, 64 * ByteSize.MB),
         section.choice("when-slow", List.of(CONFLATE, CUT), CONFLATE).equals(CUT)
             ? WhenSlow.CUT
             : WhenSlow.CONFLATE,
         cutAfter(section, usual.cutAfter()),
-        section.size("bandwidth", usual.bandwidth(), ByteSize.MB, ByteSize.GB));
+        section.size("bandwidth", usual.bytesPerSecond(), ByteSize.MB, ByteSize.GB));
   }
 
   private static Duration cutAfter(Section section, Duration usual) {

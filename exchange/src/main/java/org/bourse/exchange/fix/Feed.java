@@ -25,11 +25,13 @@ final class Feed {
   private final List<FeedLine> lines = new ArrayList<>();
   private final FixWriter update = new FixWriter();
   private final FixWriter whole = new FixWriter();
+  private final FixWriter refresh = new FixWriter();
   private long number;
   private boolean isWholeWritten;
+  private boolean isRefreshWritten;
 
   /** What all that share a feed have in common. */
-  record Key(int instrument, FeedRequest.Content content, boolean standard) {}
+  record Key(FeedRequest.Content content, boolean standard) {}
 
   Feed(MarketBook book, Instrument rules, Key key, EntryWriter writer) {
     this.book = book;
@@ -76,6 +78,7 @@ final class Feed {
       return Advance.NOTHING;
     }
     isWholeWritten = false;
+    isRefreshWritten = false;
     if (number + count > book.updates()) {
       number = book.updates();
       return Advance.WHOLE;
@@ -102,6 +105,17 @@ final class Feed {
       isWholeWritten = true;
     }
     return whole;
+  }
+
+  /**
+   * The same with what has traded since the book was told last: what the last advance has found.
+   */
+  FixWriter refresh() {
+    if (!isRefreshWritten) {
+      write(refresh, book.trades());
+      isRefreshWritten = true;
+    }
+    return refresh;
   }
 
   /** The same with certain trades in place of the last. */

@@ -1,10 +1,6 @@
 package org.bourse.exchange.fix;
 
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
-
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,10 +30,9 @@ final class MarketDataDesk {
   private final FeedLimits limits;
   private final List<Instrument> instruments;
   private final MarketDataOutlet outlet;
-  private final EntryWriter writer;
+  private final Feeds feeds;
   private final FixWriter own = new FixWriter();
   private final Map<FixSession, Subscriber> subscribers = new LinkedHashMap<>();
-  private final Map<MarketBook, Map<Feed.Key, Feed>> feeds = new HashMap<>();
   private final Set<FeedLine> behind = new LinkedHashSet<>();
   private final Set<Subscriber> cut = new HashSet<>();
 
@@ -46,16 +41,19 @@ final class MarketDataDesk {
     this.limits = limits;
     this.instruments = instruments;
     this.outlet = outlet;
-    writer = new EntryWriter(ids);
+    feeds = new Feeds(instruments, ids);
   }
 
   /** Tells all subscribers what has changed in a book since they were told last. */
   void publish(MarketBook book, long now) {
-    Map<Feed.Key, Feed> ofBook = feeds.get(book);
-    if (ofBook != null) {
-      ofBook.values().forEach(feed -> publish(feed, now));
-    }
+    feeds.of(book).forEach(feed -> publish(feed, now));
     book.told();
+  }
+
+  private void publishUntold(MarketBook book, long now) {
+    if (book.steps() > 0) {
+      publish(book, now);
+    }
   }
 
   private void publish(Feed feed, long now) {
@@ -80,8 +78,7 @@ final class MarketDataDesk {
     Subscription to = line.subscription();
     Feed feed = line.feed();
     if (!to.request().incremental()) {
-      feed.write(own, feed.book().trades());
-      outlet.send(to, MsgType.MARKET_DATA_SNAPSHOT_FULL_REFRESH, own);
+      outlet.send(to, MsgType.MARKET_DATA_SNAPSHOT_FULL_REFRESH, feed.refresh());
     } else if (advance == Feed.Advance.UPDATE) {
       outlet.send(to, MsgType.MARKET_DATA_INCREMENTAL_REFRESH, feed.update());
     } else {
@@ -104,9 +101,13 @@ final class MarketDataDesk {
     return !line.isDue(now) || line.subscriber().unread() > limits.queueBytes();
   }
 
-  private void fallBehind(FeedLine line, long now) {
+  private void putBehind(FeedLine line, long now) {
     line.fallBehind(now);
     behind.add(line);
+  }
+
+  private void fallBehind(FeedLine line, long now) {
+    putBehind(line, now);
     boolean isSlow = line.subscriber().unread() > limits.queueBytes();
     if (isSlow && line.subscription().request().whenSlow() == WhenSlow.CUT) {
       cut(line.subscriber(), line.subscriber().unread() + " bytes are unread", now);
@@ -139,9 +140,9 @@ final class MarketDataDesk {
     if (line.isDue(now) && unread <= limits.queueBytes() / 2) {
       bringLevel(line, now);
     } else if (unread > limits.queueBytes() / 2
-        && now - line.slowSince(now) > limits.cutAfterNanos()) {
+        && now - line.slowSince(now) > limits.cutAfter().toNanos()) {
       String so = unread + " bytes are unread, it was too slow for ";
-      cut(line.subscriber(), so + NANOSECONDS.toSeconds(limits.cutAfterNanos()) + " s", now);
+      cut(line.subscriber(), so + limits.cutAfter().toSeconds() + " s", now);
     } else if (unread <= limits.queueBytes() / 2) {
       line.isNotSlow();
     }
@@ -149,16 +150,14 @@ final class MarketDataDesk {
 
   private void bringLevel(FeedLine line, long now) {
     Feed feed = line.feed();
-    if (feed.book().steps() > 0) {
-      publish(feed.book(), now);
-    }
+    publishUntold(feed.book(), now);
     List<TradeTick> trades = feed.hasTrades() ? line.missedTrades() : List.of();
     if (feed.hasTrades() && line.lostTrades() > 0) {
       cut(line.subscriber(), line.lostTrades() + " trades can't be told any more", now);
       return;
     }
     Subscription to = line.subscription();
-    if (to.request().incremental()) {
+    if (to.request().incremental() || trades.isEmpty()) {
       tellTrades(line, trades);
       outlet.send(to, MsgType.MARKET_DATA_SNAPSHOT_FULL_REFRESH, feed.whole());
     } else {
@@ -198,7 +197,7 @@ final class MarketDataDesk {
       if (ended == null) {
         outlet.refuse(subscriber, MarketDataFault.UNKNOWN_ID.of(asked.id()));
       } else {
-        List.copyOf(ended.lines()).forEach(this::end);
+        end(ended);
       }
     }
   }
@@ -225,26 +224,14 @@ final class MarketDataDesk {
     }
     for (int instrument : request.instruments()) {
       MarketBook book = books.book(instrument);
-      if (book.steps() > 0) {
-        publish(book, now);
-      }
-      begin(subscription, book, asked.standard(), now);
+      publishUntold(book, now);
+      begin(feeds.join(subscription, book, asked.standard()), now);
     }
   }
 
-  private void begin(Subscription subscription, MarketBook book, boolean standard, long now) {
-    Feed.Key key = new Feed.Key(book.id(), subscription.request().content(), standard);
-    Feed feed =
-        feeds
-            .computeIfAbsent(book, any -> new LinkedHashMap<>())
-            .computeIfAbsent(key, any -> new Feed(book, instruments.get(book.id()), key, writer));
-    FeedLine line = new FeedLine(subscription, feed);
-    feed.lines().add(line);
-    subscription.lines().add(line);
-    line.sent(feed.number());
-    line.fallBehind(now);
-    behind.add(line);
-    if (subscription.subscriber().unread() <= limits.queueBytes()) {
+  private void begin(FeedLine line, long now) {
+    putBehind(line, now);
+    if (line.subscriber().unread() <= limits.queueBytes()) {
       bringLevel(line, now);
     }
   }
@@ -253,13 +240,11 @@ final class MarketDataDesk {
   private void end(FeedLine line) {
     line.release();
     behind.remove(line);
-    Feed feed = line.feed();
-    feed.lines().remove(line);
-    line.subscription().lines().remove(line);
-    Map<Feed.Key, Feed> ofBook = feeds.get(feed.book());
-    if (feed.lines().isEmpty() && ofBook != null) {
-      ofBook.values().remove(feed);
-    }
+    feeds.leave(line);
+  }
+
+  private void end(Subscription subscription) {
+    List.copyOf(subscription.lines()).forEach(this::end);
   }
 
   /** The client of a connection is gone. */
@@ -273,9 +258,7 @@ final class MarketDataDesk {
   private void remove(Subscriber subscriber) {
     subscribers.remove(subscriber.session());
     cut.remove(subscriber);
-    for (Subscription subscription : subscriber.subscriptions().values()) {
-      List.copyOf(subscription.lines()).forEach(this::end);
-    }
+    subscriber.subscriptions().values().forEach(this::end);
     List<FeedLine> once = behind.stream().filter(line -> line.subscriber() == subscriber).toList();
     once.forEach(this::end);
   }
@@ -287,8 +270,7 @@ final class MarketDataDesk {
       for (Subscription subscription : subscriber.subscriptions().values()) {
         for (FeedLine line : subscription.lines()) {
           if (!line.isBehind()) {
-            line.fallBehind(now);
-            behind.add(line);
+            putBehind(line, now);
           }
         }
       }
@@ -305,7 +287,7 @@ final class MarketDataDesk {
         if (fault != null) {
           String id = subscription.request().id();
           subscriber.subscriptions().remove(id);
-          List.copyOf(subscription.lines()).forEach(this::end);
+          end(subscription);
           outlet.refuse(subscriber, fault.of(id));
         }
       }
@@ -316,7 +298,7 @@ final class MarketDataDesk {
     if (who == null || !who.user().is(Role.MARKET_DATA)) {
       return MarketDataFault.NO_ROLE;
     }
-    for (FeedLine line : new ArrayList<>(subscription.lines())) {
+    for (FeedLine line : subscription.lines()) {
       String symbol = instruments.get(line.feed().book().id()).symbol();
       if (!who.session().grants().instruments().contains(symbol)) {
         return MarketDataFault.NOT_GRANTED;

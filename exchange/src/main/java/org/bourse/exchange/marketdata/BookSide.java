@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.agrona.collections.Long2ObjectHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** The price levels of one side, and those that were touched since subscribers were last told. */
 final class BookSide {
@@ -130,9 +129,5 @@ final class BookSide {
       count += level.orders;
     }
     return count;
-  }
-
-  @Nullable Level best() {
-    return levels.isEmpty() ? null : at(1);
   }
 }

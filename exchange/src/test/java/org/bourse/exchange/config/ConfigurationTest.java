@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.bourse.exchange.marketdata.FeedLimits;
 import org.bourse.exchange.marketdata.WhenSlow;
 import org.bourse.exchange.model.Durability;
 import org.bourse.exchange.model.Instrument;
@@ -28,7 +29,7 @@ class ConfigurationTest {
               new MessageStoreSettings(MessageStoreKind.LOG, 64L << 20, 100_000)),
           new HttpSettings("127.0.0.1", 8080),
           new VenueSettings(true, 0),
-          new MarketDataSettings(1 << 20, WhenSlow.CONFLATE, Duration.ofSeconds(30), 16 << 20));
+          new FeedLimits(1 << 20, WhenSlow.CONFLATE, Duration.ofSeconds(30), 16 << 20));
 
   private final Path temporary;
   private final ConfigFolder folder;
@@ -91,7 +92,7 @@ class ConfigurationTest {
                         | Profile.ACKS_ON_ARRIVAL
                         | Profile.REOPEN_BY_REPLACE
                         | Profile.NO_CHAINING),
-                new MarketDataSettings(64 << 10, WhenSlow.CUT, Duration.ofHours(1), 1 << 30)));
+                new FeedLimits(64 << 10, WhenSlow.CUT, Duration.ofHours(1), 1 << 30)));
   }
 
   @Test

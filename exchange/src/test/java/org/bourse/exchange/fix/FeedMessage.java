@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bourse.exchange.fix.FeedSubscriber.Field;
 import org.bourse.exchange.fix.FeedSubscriber.Received;
 
 /**
  * A W or X taken apart, whose fields stand where FIX 4.4 Vol. 3 has them.
  *
- * @param rptSeq of a W, -1: it has none
+ * @param rptSeq of a W; of an X -1
  * @param entries in their order, each by tag
  */
 record FeedMessage(String symbol, long rptSeq, List<Map<Integer, String>> entries) {
@@ -19,40 +18,29 @@ record FeedMessage(String symbol, long rptSeq, List<Map<Integer, String>> entrie
       List.of(269, 278, 270, 271, 272, 273, 277, 286, 346, 290, 2446);
   private static final List<Integer> OF_UPDATE =
       List.of(279, 269, 278, 55, 270, 271, 272, 273, 277, 286, 346, 290, 83, 2446);
-  private static final Set<Integer> OWN_IN_WHOLE = Set.of(278, 2446);
-  private static final Set<Integer> OWN_IN_UPDATE = Set.of(83, 2446);
 
-  static FeedMessage whole(Received message, boolean standard) {
+  static FeedMessage whole(Received message) {
     List<Field> body = message.body();
     int at = 0;
     check(body.get(at++).tag() == 262, message);
     check(body.get(at).tag() == 55, message);
     final String symbol = body.get(at++).value();
-    long rptSeq = -1;
-    if (!standard) {
-      check(body.get(at).tag() == 83, message);
-      rptSeq = Long.parseLong(body.get(at++).value());
-    }
+    check(body.get(at).tag() == 83, message);
+    long rptSeq = Long.parseLong(body.get(at++).value());
     List<Map<Integer, String>> entries = entries(message, at, OF_WHOLE);
-    check(!standard || has(entries, OWN_IN_WHOLE), message);
     return new FeedMessage(symbol, rptSeq, entries);
   }
 
-  static FeedMessage update(Received message, boolean standard) {
+  static FeedMessage update(Received message) {
     check(message.body().get(0).tag() == 262, message);
     List<Map<Integer, String>> entries = entries(message, 1, OF_UPDATE);
     check(!entries.isEmpty(), message);
     String symbol = entries.get(0).getOrDefault(55, "");
     for (Map<Integer, String> entry : entries) {
       check(symbol.equals(entry.get(55)), message);
-      check(standard || entry.containsKey(83), message);
+      check(entry.containsKey(83), message);
     }
-    check(!standard || has(entries, OWN_IN_UPDATE), message);
     return new FeedMessage(symbol, -1, entries);
-  }
-
-  private static boolean has(List<Map<Integer, String>> entries, Set<Integer> none) {
-    return entries.stream().noneMatch(entry -> none.stream().anyMatch(entry::containsKey));
   }
 
   private static List<Map<Integer, String>> entries(

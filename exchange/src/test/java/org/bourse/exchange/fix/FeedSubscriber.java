@@ -32,7 +32,6 @@ final class FeedSubscriber implements AutoCloseable {
   private final String compId;
   private final Map<String, FeedBook> books = new TreeMap<>();
   private boolean byOrder;
-  private boolean isStandard;
   private int nextOut = 1;
   private int nextIn = 1;
 
@@ -81,12 +80,6 @@ final class FeedSubscriber implements AutoCloseable {
     return this;
   }
 
-  /** Expects nothing that FIX 4.4 has not where it stands. */
-  FeedSubscriber standard() {
-    isStandard = true;
-    return this;
-  }
-
   /** Sends a message: the fields between header and trailer, parted by bars. */
   void send(String type, String body) throws IOException {
     String fields =
@@ -99,14 +92,8 @@ final class FeedSubscriber implements AutoCloseable {
             + "|52="
             + TIME.format(Instant.now())
             + "|56=BOURSE|"
-            + body
-            + '|';
-    String text = fields.replace('|', '\u0001');
-    String framed = "8=FIX.4.4\u00019=" + text.length() + '\u0001' + text;
-    int sum = framed.chars().sum() % 256;
-    socket
-        .getOutputStream()
-        .write((framed + String.format("10=%03d\u0001", sum)).getBytes(ISO_8859_1));
+            + body;
+    socket.getOutputStream().write(WireText.framed(fields));
   }
 
   /** Waits for the next message that is not of the session alone, and answers the others. */
@@ -156,11 +143,11 @@ final class FeedSubscriber implements AutoCloseable {
   private void apply(Received message) {
     switch (message.type()) {
       case "W" -> {
-        FeedMessage whole = FeedMessage.whole(message, isStandard);
+        FeedMessage whole = FeedMessage.whole(message);
         book(whole.symbol()).whole(whole);
       }
       case "X" -> {
-        FeedMessage update = FeedMessage.update(message, isStandard);
+        FeedMessage update = FeedMessage.update(message);
         book(update.symbol()).update(update);
       }
       default -> {

@@ -6,14 +6,12 @@ import org.bourse.client.cli.Console;
 import org.jspecify.annotations.Nullable;
 
 /** A header, then a row for each entry; what is told goes to standard error. */
-final class CsvView implements View {
+final class CsvView extends PrintedView {
 
   static final String HEADER =
       "time,symbol,rpt_seq,action,type,id,position,price,size,orders,aggressor,condition";
 
   private final Console console;
-  private final Notices notices;
-  private final Runnable closed;
 
   /**
    * Prints the header.
@@ -21,23 +19,19 @@ final class CsvView implements View {
    * @param closed called when nobody reads any more
    */
   CsvView(Console console, Runnable closed) {
+    super(console, closed);
     this.console = console;
-    this.notices = new Notices(console);
-    this.closed = closed;
     console.out().println(HEADER);
     console.out().flush();
   }
 
   @Override
-  public void onUpdate(Update update, MarketBook book) {
+  void print(Update update, MarketBook book) {
     if (update.snapshot() && update.entries().isEmpty()) {
       console.out().print(row(update));
     }
     for (Entry entry : update.entries()) {
       console.out().print(row(entry, update.snapshot()));
-    }
-    if (console.out().checkError()) {
-      closed.run();
     }
   }
 
@@ -93,30 +87,5 @@ final class CsvView implements View {
 
   private static String text(@Nullable BigDecimal number) {
     return number == null ? "" : number.toPlainString();
-  }
-
-  @Override
-  public void connected() {
-    notices.connected();
-  }
-
-  @Override
-  public void waiting(String reason) {
-    notices.waiting(reason);
-  }
-
-  @Override
-  public void away(String reason) {
-    notices.away(reason);
-  }
-
-  @Override
-  public void tell(String notice) {
-    notices.tell(notice);
-  }
-
-  @Override
-  public void close() {
-    console.out().flush();
   }
 }

@@ -10,11 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * For where there is no screen: a line for each change of the best bid and offer, and each trade.
  */
-final class LinesView implements View {
+final class LinesView extends PrintedView {
 
   private final Console console;
-  private final Notices notices;
-  private final Runnable closed;
   private final Map<String, Shown> shown = new HashMap<>();
 
   /** What was last printed of an instrument. */
@@ -29,13 +27,12 @@ final class LinesView implements View {
    * @param closed called when nobody reads any more
    */
   LinesView(Console console, Runnable closed) {
+    super(console, closed);
     this.console = console;
-    this.notices = new Notices(console);
-    this.closed = closed;
   }
 
   @Override
-  public void onUpdate(Update update, MarketBook market) {
+  void print(Update update, MarketBook market) {
     InstrumentBook book = market.book(update.symbol());
     if (book == null) {
       return;
@@ -54,9 +51,6 @@ final class LinesView implements View {
     if (!quote.equals(last.quote)) {
       last.quote = quote;
       print(update.sendingTime(), book.symbol(), quote);
-    }
-    if (console.out().checkError()) {
-      closed.run();
     }
   }
 
@@ -105,30 +99,5 @@ final class LinesView implements View {
 
   private void print(String time, String symbol, String what) {
     console.out().println(Words.timeOfDay(time) + " " + symbol + "  " + what);
-  }
-
-  @Override
-  public void connected() {
-    notices.connected();
-  }
-
-  @Override
-  public void waiting(String reason) {
-    notices.waiting(reason);
-  }
-
-  @Override
-  public void away(String reason) {
-    notices.away(reason);
-  }
-
-  @Override
-  public void tell(String notice) {
-    notices.tell(notice);
-  }
-
-  @Override
-  public void close() {
-    console.out().flush();
   }
 }

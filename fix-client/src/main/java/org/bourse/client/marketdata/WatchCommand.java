@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.bourse.client.cli.ConnectOptions;
 import org.bourse.client.cli.Console;
 import org.bourse.client.cli.CouldNotRun;
 import org.bourse.client.cli.DurationText;
@@ -32,6 +33,7 @@ public final class WatchCommand implements Callable<Integer> {
   private List<String> symbols = new ArrayList<>();
 
   @Mixin private final SessionOptions session = new SessionOptions();
+  @Mixin private final ConnectOptions connect = new ConnectOptions();
 
   @Option(
       names = "--depth",
@@ -64,13 +66,6 @@ public final class WatchCommand implements Callable<Integer> {
       description = "end after so many messages (default: when stopped)")
   private @Nullable Long count;
 
-  @Option(
-      names = "--connect-timeout",
-      paramLabel = "DURATION",
-      converter = DurationText.class,
-      description = "give up after so long without a connection (default: 60s)")
-  private Duration connectTimeout = Duration.ofSeconds(60);
-
   /**
    * The command.
    *
@@ -91,7 +86,7 @@ public final class WatchCommand implements Callable<Integer> {
     try (View view = view(book, endpoint, wanted, end);
         Endings endings = new Endings(end)) {
       Feed feed = new Feed(book, view, events, count == null ? Long.MAX_VALUE : count);
-      return new Watch(wanted, view, feed, events).run(endpoint, connectTimeout, longest);
+      return new Watch(wanted, view, feed, events).run(endpoint, connect.timeout(), longest);
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.bourse.client.cli.ConnectOptions;
 import org.bourse.client.cli.Console;
 import org.bourse.client.cli.CouldNotRun;
 import org.bourse.client.cli.DurationText;
@@ -28,6 +29,7 @@ public final class ReplayCommand implements Callable<Integer> {
   private Path file = Path.of("");
 
   @Mixin private final SessionOptions session = new SessionOptions();
+  @Mixin private final ConnectOptions connect = new ConnectOptions();
 
   @Option(
       names = "--symbol",
@@ -76,13 +78,6 @@ public final class ReplayCommand implements Callable<Integer> {
   private @Nullable Path store;
 
   @Option(
-      names = "--connect-timeout",
-      paramLabel = "DURATION",
-      converter = DurationText.class,
-      description = "give up after so long without a connection (default: 60s)")
-  private Duration connectTimeout = Duration.ofSeconds(60);
-
-  @Option(
       names = "--answer-timeout",
       paramLabel = "DURATION",
       converter = DurationText.class,
@@ -112,7 +107,7 @@ public final class ReplayCommand implements Callable<Integer> {
         new Script(
             ActionFile.read(file), run == null ? name.toUpperCase(Locale.ROOT) : name, symbol);
     Replay.Terms terms =
-        new Replay.Terms(window, rate == null ? 0 : rate, connectTimeout, answerTimeout, store);
+        new Replay.Terms(window, rate == null ? 0 : rate, connect.timeout(), answerTimeout, store);
     Outcome outcome = new Replay(script, new Slice(from, to), terms, console).run(endpoint);
     outcome.print(console.out());
     return outcome.isMatch() ? ExitStatus.OK : ExitStatus.NO;
