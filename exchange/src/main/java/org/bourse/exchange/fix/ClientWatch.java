@@ -17,6 +17,7 @@ import quickfix.UnsupportedMessageType;
 import quickfix.field.BeginSeqNo;
 import quickfix.field.EndSeqNo;
 import quickfix.field.MsgType;
+import quickfix.fix44.Logout;
 
 /**
  * Learns from what comes from each client how far it has got our messages, and passes all of it on.
@@ -71,6 +72,9 @@ final class ClientWatch implements Application {
 
   @Override
   public void toAdmin(Message message, SessionID id) {
+    if (message instanceof Logout) {
+      session(id).client().sayFarewell();
+    }
     next.toAdmin(message, id);
   }
 

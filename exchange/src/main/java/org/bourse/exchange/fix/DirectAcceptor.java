@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quickfix.Application;
@@ -36,6 +37,7 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
 
   private final EventHandlingStrategy strategy = new OnThisThread();
   private final Function<SessionID, Object> turns;
+  private final Predicate<Session> awaitsLogout;
   private final Consumer<SessionID> sentAgain;
   private final MessageChecks checks;
   private boolean started;
@@ -45,6 +47,7 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
    *
    * @param settings are changed: see {@link MessageChecks}
    * @param turns what is held while a session's Logon is handled
+   * @param awaitsLogout whether a Logout that has come is still to be handled
    * @param sentAgain told when a client was sent again what it had asked for
    */
   DirectAcceptor(
@@ -54,10 +57,12 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
       LogFactory logs,
       MessageFactory messages,
       Function<SessionID, Object> turns,
+      Predicate<Session> awaitsLogout,
       Consumer<SessionID> sentAgain)
       throws ConfigError {
     super(application, stores, settings, logs, messages);
     this.turns = turns;
+    this.awaitsLogout = awaitsLogout;
     this.sentAgain = sentAgain;
     checks = new MessageChecks(settings);
   }
@@ -153,7 +158,7 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
           synchronized (turns.apply(session.getSessionID())) {
             session.next(checks.checked(session, message));
           }
-        } else {
+        } else if (!is(message, MsgType.LOGOUT) || awaitsLogout.test(session)) {
           boolean isResend = is(message, MsgType.RESEND_REQUEST);
           session.next(checks.checked(session, message));
           if (isResend) {

@@ -42,6 +42,7 @@ final class FixPort {
               SessionEvents.factory(),
               new InboundMessages(),
               id -> of(sessions, id).turn(),
+              session -> of(sessions, session.getSessionID()).client().awaitsLogout(session),
               id -> sentAgain.accept(of(sessions, id)));
     } catch (ConfigError e) {
       throw new IOException("FIX settings: " + e.getMessage(), e);

@@ -3,6 +3,8 @@ package org.bourse.exchange.fix;
 import static org.bourse.exchange.fix.RequestFields.orEmpty;
 
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.bourse.exchange.access.Access;
 import org.bourse.exchange.access.Role;
 import org.bourse.exchange.access.User;
@@ -20,12 +22,15 @@ import quickfix.field.Text;
 final class SessionClient implements EdgeCheck {
   private static final Logger LOG = LoggerFactory.getLogger("access");
   private static final String NO_LONGER_ALLOWED = "Logged out by the venue";
+  private static final long LONGEST_FAREWELL = TimeUnit.SECONDS.toNanos(1);
+  private static final long SHORT = TimeUnit.MICROSECONDS.toNanos(50);
 
   private final SessionID id;
   private final Access access;
   private final MessageMeter meter = new MessageMeter();
   private volatile @Nullable Admission admission;
   private volatile boolean loggedOut;
+  private volatile boolean saysFarewell;
 
   SessionClient(SessionID id, Access access) {
     this.id = id;
@@ -43,13 +48,38 @@ final class SessionClient implements EdgeCheck {
       loggedOut = false;
       session.logon(); // only makes it possible again
     }
+    saysFarewell = false;
     admission = admitted;
     renew();
+  }
+
+  /** A Logout is about to be sent. */
+  void sayFarewell() {
+    saysFarewell = true;
+  }
+
+  /**
+   * Whether a Logout that has come is still to be handled. QuickFIX/J takes note of a Logout of its
+   * own only after it has sent it, and would answer an answer that comes earlier: so that is waited
+   * for, shortly.
+   */
+  boolean awaitsLogout(Session session) {
+    if (!saysFarewell) {
+      return true;
+    }
+    long began = System.nanoTime();
+    while (session.isLoggedOn()
+        && !session.isLogoutSent()
+        && System.nanoTime() - began < LONGEST_FAREWELL) {
+      LockSupport.parkNanos(SHORT);
+    }
+    return session.isLoggedOn();
   }
 
   /** The client is gone. */
   void gone() {
     admission = null;
+    saysFarewell = false;
   }
 
   /** Goes by the settings of now: the client is logged out if they don't allow him. */

@@ -67,6 +67,7 @@ final class SendingPort implements AutoCloseable {
             SessionEvents.factory(),
             new InboundMessages(),
             id -> session(id.getTargetCompID()).turn(),
+            session -> true,
             id -> {});
     acceptor.setIoFilterChainBuilder(
         chain -> chain.addBefore(FIXProtocolCodecFactory.FILTER_NAME, "cork", cork));
