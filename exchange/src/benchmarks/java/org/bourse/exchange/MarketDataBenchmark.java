@@ -29,6 +29,7 @@ import java.util.stream.LongStream;
  */
 public final class MarketDataBenchmark {
   private static final int SETTLE_SECONDS = 2;
+  private static final int WARM_UPS = 3; // compiling takes a processor for half a minute
   private static final double NANOS_PER_MICRO = 1e3;
 
   private final ExecutorService threads = Executors.newFixedThreadPool(WatchedVenue.BROKERS);
@@ -93,8 +94,10 @@ public final class MarketDataBenchmark {
       for (int i = 0; i < WatchedVenue.BROKERS; i++) {
         brokers.add(new BusyBroker(port, WatchedVenue.broker(i), window, i));
       }
-      print("warm-up without: %s", without(seconds).text());
-      print("warm-up with: %s", with(watchers, seconds).text());
+      for (int i = 0; i < WARM_UPS; i++) {
+        print("warm-up without: %s", without(seconds).text());
+        print("warm-up with: %s", with(watchers, seconds).text());
+      }
       for (int i = 0; i < rounds; i++) {
         boolean withFirst = i % 2 == 0;
         Half first = withFirst ? with(watchers, seconds) : without(seconds);

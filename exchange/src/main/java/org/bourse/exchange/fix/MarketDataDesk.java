@@ -30,14 +30,25 @@ final class MarketDataDesk {
   private final FeedLimits limits;
   private final List<Instrument> instruments;
   private final MarketDataOutlet outlet;
+  private final Runnable betweenLines;
   private final Feeds feeds;
   private final FixWriter own = new FixWriter();
   private final Map<FixSession, Subscriber> subscribers = new LinkedHashMap<>();
   private final Set<FeedLine> behind = new LinkedHashSet<>();
   private final Set<Subscriber> cut = new HashSet<>();
 
+  /**
+   * A desk that serves nobody yet.
+   *
+   * @param betweenLines run after each subscription that was told of a change
+   */
   MarketDataDesk(
-      FeedLimits limits, List<Instrument> instruments, EntryIds ids, MarketDataOutlet outlet) {
+      FeedLimits limits,
+      List<Instrument> instruments,
+      EntryIds ids,
+      MarketDataOutlet outlet,
+      Runnable betweenLines) {
+    this.betweenLines = betweenLines;
     this.limits = limits;
     this.instruments = instruments;
     this.outlet = outlet;
@@ -69,6 +80,7 @@ final class MarketDataDesk {
           fallBehind(line, now);
         } else {
           tell(line, advance, now);
+          betweenLines.run();
         }
       }
     }

@@ -1,16 +1,17 @@
 package org.bourse.exchange.fix;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.apache.mina.core.session.IoSession;
 import org.bourse.exchange.marketdata.FeedLimits;
@@ -27,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class MarketDataThread implements MarketFollower.Listener, Runnable {
   private static final int FEW_EVENTS = 64; // each may go to all subscribers
   private static final int MANY_EVENTS = 4096;
+  private static final int MOST_TRADES = 4096; // of an instrument, that wait to be told
   private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final long SLICE = TimeUnit.MICROSECONDS.toNanos(500); // of processor time
 
   private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
 
@@ -39,9 +42,11 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
   private final MarketFollower market = new MarketFollower(this);
   private final Map<Integer, FixSession> sessions = new HashMap<>();
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
-  private final Set<MarketBook> waiting = new LinkedHashSet<>();
+  private final Map<MarketBook, Long> waiting = new LinkedHashMap<>(); // and since when
   private final Thread thread = new Thread(this, "fix-market-data");
   private boolean isFollowing;
+  private boolean isPublishing;
+  private long busyAtSlice;
   private volatile boolean stopping;
 
   /**
@@ -63,7 +68,8 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
     this.onFailure = onFailure;
     pace = new MarketPace(limits.bytesPerSecond(), System.nanoTime());
     desk =
-        new MarketDataDesk(limits, instruments, new EntryIds(secret), new MarketDataOutlet(pace));
+        new MarketDataDesk(
+            limits, instruments, new EntryIds(secret), new MarketDataOutlet(pace), this::rest);
     for (FixSession session : sessions) {
       this.sessions.put(session.number(), session);
     }
@@ -137,8 +143,8 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
       if (isEachTold && given > 0) {
         pace.followed(given, now - began);
       }
-      if (pace.isTime(now)) {
-        publishWaiting(now);
+      if (!waiting.isEmpty() && pace.isTime(now, waiting.values().iterator().next())) {
+        publishNext(now);
       }
       desk.catchUp(now);
       return given;
@@ -147,12 +153,40 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
     }
   }
 
-  private void publishWaiting(long began) {
-    long busyBefore = PROCESSOR.getCurrentThreadCpuTime();
-    waiting.forEach(book -> desk.publish(book, began));
-    waiting.clear();
-    long busy = PROCESSOR.getCurrentThreadCpuTime() - busyBefore;
-    pace.told(events.behind(), busy, System.nanoTime());
+  /** One book at a time, the one that waits longest. */
+  private void publishNext(long now) {
+    Map.Entry<MarketBook, Long> first = waiting.entrySet().iterator().next();
+    waiting.remove(first.getKey());
+    isPublishing = true;
+    pace.hurry(pace.isOverdue(now, first.getValue()));
+    busyAtSlice = PROCESSOR.getCurrentThreadCpuTime();
+    desk.publish(first.getKey(), now);
+    isPublishing = false;
+    long busy = PROCESSOR.getCurrentThreadCpuTime() - busyAtSlice;
+    pace.told(events.behind(), busy, System.nanoTime(), waiting.isEmpty());
+  }
+
+  /** Between two subscribers: where books wait for their turn, so do the subscribers of one. */
+  private void rest() {
+    if (!isPublishing) {
+      return;
+    }
+    long busy = PROCESSOR.getCurrentThreadCpuTime() - busyAtSlice;
+    if (busy > SLICE) {
+      try {
+        cork.flush();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      long until = System.nanoTime() + pace.pauseAfter(busy);
+      for (long left = until - System.nanoTime();
+          left > 0 && !stopping;
+          left = until - System.nanoTime()) {
+        LockSupport.parkNanos(left);
+      }
+      cork.hold();
+      busyAtSlice = PROCESSOR.getCurrentThreadCpuTime();
+    }
   }
 
   @Override
@@ -160,8 +194,12 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
     if (!isFollowing) {
       book.told();
     } else if (pace.isConflating()) {
-      waiting.add(book);
+      waiting.putIfAbsent(book, System.nanoTime());
       pace.putOff();
+      if (book.trades().size() >= MOST_TRADES) {
+        waiting.remove(book);
+        desk.publish(book, System.nanoTime());
+      }
     } else {
       desk.publish(book, System.nanoTime());
     }

@@ -11,18 +11,23 @@ final class MarketPace {
   /** So many events behind, it would not keep up. */
   private static final long FAR_BEHIND = 50_000;
 
+  /** With so few it does, however slow the machine is just now. */
+  private static final long JUST_BEHIND = 500;
+
   /** So late with the last of what is there, it would not keep up either. */
   private static final long LATEST = TimeUnit.SECONDS.toNanos(1);
 
   /** So few commands since the last time, and it can tell of each again. */
   private static final int FEW = 64;
 
-  private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
 
   private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(1);
 
   /** A pause is so many times as long as the processor was busy with the telling before it. */
   private static final int PAUSES = 9;
+
+  private static final int FEW_PAUSES = 3;
 
   private static final int MEMORY = 8; // rounds
 
@@ -32,6 +37,7 @@ final class MarketPace {
   private long filledAt;
   private long nextAt;
   private int steps;
+  private int pauses = PAUSES;
   private double events = 1; // told of lately one by one, and how long that has taken
   private double nanos;
 
@@ -46,9 +52,9 @@ final class MarketPace {
     return isConflating;
   }
 
-  /** So many bytes were sent. */
+  /** So many bytes were sent; what is too much is made up for within a second. */
   void sent(int bytes) {
-    allowance -= bytes;
+    allowance = Math.max(-bytesPerSecond, allowance - bytes);
   }
 
   /** A command has changed something that is told of later. */
@@ -63,7 +69,8 @@ final class MarketPace {
   }
 
   private boolean isLate(long behind) {
-    return behind > FAR_BEHIND || behind * nanos > LATEST * Math.max(1, events);
+    return behind > FAR_BEHIND
+        || (behind > JUST_BEHIND && behind * nanos > LATEST * Math.max(1, events));
   }
 
   /**
@@ -84,9 +91,24 @@ final class MarketPace {
     }
   }
 
-  /** While conflating: whether it is time to tell. */
-  boolean isTime(long now) {
-    return isConflating && now - nextAt >= 0 && allowance > 0;
+  /** While conflating: whether it is time to tell of a book that waits since then. */
+  boolean isTime(long now, long since) {
+    return isOverdue(now, since) || (now - nextAt >= 0 && allowance > 0);
+  }
+
+  /** Whether a book has waited for so long that it goes however many bytes that takes. */
+  boolean isOverdue(long now, long since) {
+    return now - since > LONGEST_PAUSE;
+  }
+
+  /** Has the thread rest less, where what it tells of has waited for too long. */
+  void hurry(boolean isOverdue) {
+    pauses = isOverdue ? FEW_PAUSES : PAUSES;
+  }
+
+  /** How long the thread rests when it was busy for so long. */
+  long pauseAfter(long busyNanos) {
+    return Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, pauses * busyNanos));
   }
 
   /** How long until it may be time. */
@@ -95,13 +117,16 @@ final class MarketPace {
   }
 
   /**
-   * While conflating: it was told.
+   * While conflating: a book was told of.
    *
    * @param busyNanos how long the processor was busy with it, which is no more than it has taken
+   * @param isLast whether no other book waits
    */
-  void told(long behind, long busyNanos, long now) {
-    nextAt = now + Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, PAUSES * busyNanos));
-    isConflating = steps > FEW || isLate(behind) || allowance <= 0;
-    steps = 0;
+  void told(long behind, long busyNanos, long now, boolean isLast) {
+    nextAt = now + pauseAfter(busyNanos);
+    if (isLast) {
+      isConflating = steps > FEW || isLate(behind) || allowance <= 0;
+      steps = 0;
+    }
   }
 }

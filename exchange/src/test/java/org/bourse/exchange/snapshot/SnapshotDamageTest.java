@@ -22,6 +22,9 @@ class SnapshotDamageTest {
 
   private static final int HEADER = 3_000;
 
+  /** The ordinary build flips one byte of so many; another seed, others. */
+  private static final int STRIDE = Boolean.getBoolean("bourse.crash.points.all") ? 1 : 4;
+
   private final Path folder;
 
   private Snapshot older;
@@ -49,13 +52,13 @@ class SnapshotDamageTest {
 
   @Test
   void shouldFindEachFlippedByteOfTheState() throws IOException {
-    flipEach("engine.state", IntStream.range(0, (int) newer.state().length()).toArray());
+    flipEach("engine.state", some((int) newer.state().length()));
   }
 
   @Test
   void shouldFindFlippedBytesOfTheMap() throws IOException {
     SplittableRandom random = new SplittableRandom(2);
-    flipEach("open-orders.map", IntStream.range(0, HEADER).toArray());
+    flipEach("open-orders.map", some(HEADER));
     int length = (int) newer.openOrders().length();
     flipEach("open-orders.map", random.ints(300, HEADER, length).sorted().distinct().toArray());
   }
@@ -133,6 +136,11 @@ class SnapshotDamageTest {
       Files.write(file(name), whole);
     }
     assertThat(SnapshotFiles.names(folder)).hasSize(2);
+  }
+
+  private static int[] some(int length) {
+    int first = Integer.getInteger("bourse.seed", 0) % STRIDE;
+    return IntStream.range(0, length).filter(offset -> offset % STRIDE == first).toArray();
   }
 
   private void flipEach(String name, int[] offsets) throws IOException {
