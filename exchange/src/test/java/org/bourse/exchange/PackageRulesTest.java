@@ -32,6 +32,7 @@ class PackageRulesTest {
     "sequencer, engine journal snapshot command event model",
     "access, model",
     "config, model access marketdata",
+    "marketdata, event model",
     "fix, sequencer access marketdata model command event journal",
     "venue, sequencer command event model",
     "web, venue command model",

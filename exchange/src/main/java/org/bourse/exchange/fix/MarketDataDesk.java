@@ -62,7 +62,7 @@ final class MarketDataDesk {
   }
 
   private void publishUntold(MarketBook book, long now) {
-    if (book.steps() > 0) {
+    if (book.isUntold()) {
       publish(book, now);
     }
   }

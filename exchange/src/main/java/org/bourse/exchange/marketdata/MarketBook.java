@@ -27,7 +27,7 @@ public final class MarketBook {
   private final RecentTrades recent = new RecentTrades();
   private long changedMatchId;
   private long updates;
-  private int steps;
+  private boolean isUntold;
 
   /** An instrument of which nothing is known yet. */
   public MarketBook(int id) {
@@ -39,9 +39,9 @@ public final class MarketBook {
     return id;
   }
 
-  /** How many commands have changed something since subscribers were last told. */
-  public int steps() {
-    return steps;
+  /** Whether something has changed since subscribers were last told. */
+  public boolean isUntold() {
+    return isUntold;
   }
 
   /** No fewer than the entries that any subscriber can have been told of it in all. */
@@ -65,7 +65,7 @@ public final class MarketBook {
     for (BookChangedDecoder.ChangesDecoder change : changed.changes()) {
       take(change);
     }
-    steps++;
+    isUntold = true;
     changedMatchId = 0;
     return last;
   }
@@ -173,7 +173,7 @@ public final class MarketBook {
     offers.told();
     values.told();
     trades.clear();
-    steps = 0;
+    isUntold = false;
   }
 
   /** What has traded since subscribers were last told. */
