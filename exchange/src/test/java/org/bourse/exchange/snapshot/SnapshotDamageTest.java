@@ -23,7 +23,7 @@ class SnapshotDamageTest {
   private static final int HEADER = 3_000;
 
   /** The ordinary build flips one byte of so many; another seed, others. */
-  private static final int STRIDE = Boolean.getBoolean("bourse.crash.points.all") ? 1 : 4;
+  private static final int STEP = Integer.getInteger("bourse.damage.step", 4);
 
   private final Path folder;
 
@@ -139,8 +139,8 @@ class SnapshotDamageTest {
   }
 
   private static int[] some(int length) {
-    int first = Integer.getInteger("bourse.seed", 0) % STRIDE;
-    return IntStream.range(0, length).filter(offset -> offset % STRIDE == first).toArray();
+    int first = Integer.getInteger("bourse.seed", 0) % STEP;
+    return IntStream.range(0, length).filter(offset -> offset % STEP == first).toArray();
   }
 
   private void flipEach(String name, int[] offsets) throws IOException {
