@@ -74,6 +74,7 @@ class UsageTest {
         "scenario scenarios --port 0",
         "scenario scenarios --venue nonsense",
         "scenario scenarios --exchange ./nothing --port 1",
+        "watch ABC\u0001263=0",
         "watch ABC --depth -1",
         "watch ABC --interval 60001",
         "watch ABC --count 0",

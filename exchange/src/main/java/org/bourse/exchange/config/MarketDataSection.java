@@ -19,7 +19,7 @@ final class MarketDataSection {
   static FeedLimits read(Section section) {
     FeedLimits usual = FeedLimits.USUAL;
     return new FeedLimits(
-        section.size("queue", usual.queueBytes(), 64 * ByteSize.KB, 64 * ByteSize.MB),
+        section.size("queue", usual.queueBytes(), 64 * ByteSize.KB, 16 * ByteSize.MB),
         section.choice("when-slow", List.of(CONFLATE, CUT), CONFLATE).equals(CUT)
             ? WhenSlow.CUT
             : WhenSlow.CONFLATE,

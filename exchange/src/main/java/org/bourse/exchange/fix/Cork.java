@@ -26,9 +26,13 @@ final class Cork extends IoFilterAdapter {
     void run() throws IOException;
   }
 
+  private static final int LEAST_ROOM = 1 << 12;
+
+  private static final int MOST_ROOM = 1 << 16; // kept for the next batch
+
   /**
-   * How many bytes a client may leave unread before it is cut; it gets them again when it comes
-   * back.
+   * How many bytes a client may leave unread before it is cut where more are to be sent; it gets
+   * them again when it comes back.
    */
   private static final long MOST_UNREAD = 64L << 20;
 
@@ -48,12 +52,16 @@ final class Cork extends IoFilterAdapter {
   private final class Held {
     private final NextFilter next;
     private final IoSession connection;
-    private byte[] bytes = new byte[4096];
+    private byte[] bytes = new byte[LEAST_ROOM];
     private int length;
 
     Held(NextFilter next, IoSession connection) {
       this.next = next;
       this.connection = connection;
+    }
+
+    synchronized int length() {
+      return length;
     }
 
     synchronized void add(IoBuffer message) {
@@ -75,10 +83,10 @@ final class Cork extends IoFilterAdapter {
       if (isHolding) {
         commit.run();
         IoBuffer out = IoBuffer.wrap(bytes, 0, length);
-        bytes = new byte[Math.max(4096, length)];
+        bytes = new byte[Math.max(LEAST_ROOM, Math.min(length, MOST_ROOM))];
         length = 0;
-        next.filterWrite(connection, new DefaultWriteRequest(out));
         cutIfUnread();
+        next.filterWrite(connection, new DefaultWriteRequest(out));
       }
       return isHolding;
     }
@@ -90,8 +98,8 @@ final class Cork extends IoFilterAdapter {
     /** Writes at once, behind what was held back for the same socket. */
     synchronized void pass(WriteRequest request) throws IOException {
       release();
-      next.filterWrite(connection, request);
       cutIfUnread();
+      next.filterWrite(connection, request);
     }
 
     private void cutIfUnread() {
@@ -117,6 +125,12 @@ final class Cork extends IoFilterAdapter {
   /** Holds back what this thread writes from now on. */
   void hold() {
     batches.get().isHeld = true;
+  }
+
+  /** Bytes that were written to a connection and that its system has not taken yet. Any thread. */
+  static long unread(IoSession connection) {
+    Held held = (Held) connection.getAttribute(HELD);
+    return connection.getScheduledWriteBytes() + (held == null ? 0 : held.length());
   }
 
   boolean isHeldByThisThread() {

@@ -1,7 +1,8 @@
 package org.bourse.exchange.fix;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.bourse.exchange.marketdata.EntryKind;
 import org.bourse.exchange.marketdata.FeedRequest;
 import org.bourse.exchange.marketdata.MarketBook;
@@ -22,7 +23,7 @@ final class Feed {
   private final View view;
   private final boolean isStandard;
   private final EntryWriter writer;
-  private final List<FeedLine> lines = new ArrayList<>();
+  private final Set<FeedLine> lines = new LinkedHashSet<>();
   private final FixWriter update = new FixWriter();
   private final FixWriter whole = new FixWriter();
   private final FixWriter refresh = new FixWriter();
@@ -46,7 +47,7 @@ final class Feed {
     return book;
   }
 
-  List<FeedLine> lines() {
+  Set<FeedLine> lines() {
     return lines;
   }
 

@@ -6,12 +6,16 @@ import org.bourse.exchange.marketdata.TradeTick;
 
 /** How far a subscription is with one of its instruments. One thread. */
 final class FeedLine {
+  private static final int MANY_TRADES = 1024;
+
   private final Subscription subscription;
   private final Feed feed;
   private boolean isBehind;
+  private boolean isNew = true;
   private long slowSince; // 0: it is not
   private long lastNumber;
   private long lastSent;
+  private boolean hasBeenSent;
   private long place;
   private List<TradeTick> missed = List.of();
 
@@ -55,10 +59,13 @@ final class FeedLine {
     return lastNumber;
   }
 
-  /** Whether its interval allows a message now. */
+  /** Whether its interval allows a message now, or it has missed so much that it has to. */
   boolean isDue(long now) {
     long interval = subscription.request().intervalNanos();
-    return interval == 0 || now - lastSent >= interval;
+    return interval == 0
+        || !hasBeenSent
+        || now - lastSent >= interval
+        || (isBehind && feed.hasTrades() && feed.book().recent().countSince(place) > MANY_TRADES);
   }
 
   /** It has been sent all up to a number. */
@@ -69,6 +76,7 @@ final class FeedLine {
   /** It was sent something just now. */
   void sentAt(long now) {
     lastSent = now;
+    hasBeenSent = true;
   }
 
   /** It gets nothing from now on, not even what has just happened. */
@@ -81,11 +89,14 @@ final class FeedLine {
 
   /** How many trades it has missed that nobody can tell it any more. */
   long lostTrades() {
-    return feed.book().recent().lostSince(place);
+    return isNew ? 0 : feed.book().recent().lostSince(place);
   }
 
-  /** The trades that it has missed, in order. */
+  /** The trades that it has missed, in order; none before it was shown anything. */
   List<TradeTick> missedTrades() {
+    if (isNew) {
+      return List.of();
+    }
     List<TradeTick> later = feed.book().recent().since(place);
     return missed.isEmpty() ? later : Stream.concat(missed.stream(), later.stream()).toList();
   }
@@ -94,6 +105,7 @@ final class FeedLine {
   void release() {
     if (isBehind) {
       isBehind = false;
+      isNew = false;
       slowSince = 0;
       missed = List.of();
       feed.book().recent().release();

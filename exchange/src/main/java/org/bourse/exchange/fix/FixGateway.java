@@ -309,10 +309,13 @@ public final class FixGateway implements Recovery.RefusedRequests, AutoCloseable
    */
   public void stopSending() throws InterruptedException {
     if (marketDataThread != null) {
-      marketDataThread.stop();
+      marketDataThread.beginToStop();
     }
     if (outbox != null) {
       outbox.stop();
+    }
+    if (marketDataThread != null) {
+      marketDataThread.awaitStop();
     }
   }
 

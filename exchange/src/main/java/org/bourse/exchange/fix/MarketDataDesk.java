@@ -26,10 +26,12 @@ import quickfix.field.MsgType;
  */
 final class MarketDataDesk {
   private static final Logger LOG = LoggerFactory.getLogger(MarketDataDesk.class);
+  private static final String TOO_SLOW = "Too slow for the market data asked for: ";
 
   private final FeedLimits limits;
   private final List<Instrument> instruments;
   private final MarketDataOutlet outlet;
+  private final MarketPace pace;
   private final Runnable betweenLines;
   private final Feeds feeds;
   private final FixWriter own = new FixWriter();
@@ -40,6 +42,7 @@ final class MarketDataDesk {
   /**
    * A desk that serves nobody yet.
    *
+   * @param pace while it conflates, a book is told of only when {@link #publish} is called
    * @param betweenLines run after each subscription that was told of a change
    */
   MarketDataDesk(
@@ -47,7 +50,9 @@ final class MarketDataDesk {
       List<Instrument> instruments,
       EntryIds ids,
       MarketDataOutlet outlet,
+      MarketPace pace,
       Runnable betweenLines) {
+    this.pace = pace;
     this.betweenLines = betweenLines;
     this.limits = limits;
     this.instruments = instruments;
@@ -59,11 +64,10 @@ final class MarketDataDesk {
   void publish(MarketBook book, long now) {
     feeds.of(book).forEach(feed -> publish(feed, now));
     book.told();
-  }
-
-  private void publishUntold(MarketBook book, long now) {
-    if (book.isUntold()) {
-      publish(book, now);
+    for (FeedLine line : List.copyOf(behind)) {
+      if (line.feed().book() == book && !line.subscriber().isCut()) {
+        catchUp(line, now);
+      }
     }
   }
 
@@ -78,6 +82,8 @@ final class MarketDataDesk {
         line.sent(before);
         if (mustWait(line, now)) {
           fallBehind(line, now);
+        } else if (line.subscriber().hasFewNumbers()) {
+          cut(line.subscriber(), "MsgSeqNum comes to its end: log on with ResetSeqNumFlag=Y", now);
         } else {
           tell(line, advance, now);
           betweenLines.run();
@@ -120,17 +126,19 @@ final class MarketDataDesk {
 
   private void fallBehind(FeedLine line, long now) {
     putBehind(line, now);
-    boolean isSlow = line.subscriber().unread() > limits.queueBytes();
-    if (isSlow && line.subscription().request().whenSlow() == WhenSlow.CUT) {
-      cut(line.subscriber(), line.subscriber().unread() + " bytes are unread", now);
+    cutIfAskedSo(line, line.subscriber().unread(), now);
+  }
+
+  private void cutIfAskedSo(FeedLine line, long unread, long now) {
+    if (unread > limits.queueBytes() && line.subscription().request().whenSlow() == WhenSlow.CUT) {
+      cut(line.subscriber(), TOO_SLOW + unread + " bytes are unread", now);
     }
   }
 
-  private void cut(Subscriber subscriber, String why, long now) {
+  private void cut(Subscriber subscriber, String text, long now) {
     if (!subscriber.isCut()) {
-      LOG.warn(
-          "{}: is logged out: too slow for its market data: {}", subscriber.session().id(), why);
-      subscriber.cut("Too slow for the market data asked for: " + why, now);
+      LOG.warn("{}: is logged out: {}", subscriber.session().id(), text);
+      subscriber.cut(text, now);
       cut.add(subscriber);
     }
   }
@@ -149,23 +157,38 @@ final class MarketDataDesk {
 
   private void catchUp(FeedLine line, long now) {
     long unread = line.subscriber().unread();
-    if (line.isDue(now) && unread <= limits.queueBytes() / 2) {
+    cutIfAskedSo(line, unread, now);
+    if (isReady(line, now) && unread <= limits.queueBytes() / 2) {
       bringLevel(line, now);
     } else if (unread > limits.queueBytes() / 2
         && now - line.slowSince(now) > limits.cutAfter().toNanos()) {
       String so = unread + " bytes are unread, it was too slow for ";
-      cut(line.subscriber(), so + limits.cutAfter().toSeconds() + " s", now);
+      cut(line.subscriber(), TOO_SLOW + so + limits.cutAfter().toSeconds() + " s", now);
     } else if (unread <= limits.queueBytes() / 2) {
       line.isNotSlow();
+    }
+  }
+
+  private boolean isReady(FeedLine line, long now) {
+    boolean isSettled = !pace.isConflating() || !line.feed().book().isUntold();
+    return isSettled && line.isDue(now) && line.subscriber().mayBeLevel(now);
+  }
+
+  private void publishUntold(MarketBook book, long now) {
+    if (book.isUntold() && !pace.isConflating()) {
+      publish(book, now);
     }
   }
 
   private void bringLevel(FeedLine line, long now) {
     Feed feed = line.feed();
     publishUntold(feed.book(), now);
+    if (!line.isBehind()) {
+      return;
+    }
     List<TradeTick> trades = feed.hasTrades() ? line.missedTrades() : List.of();
     if (feed.hasTrades() && line.lostTrades() > 0) {
-      cut(line.subscriber(), line.lostTrades() + " trades can't be told any more", now);
+      cut(line.subscriber(), TOO_SLOW + line.lostTrades() + " trades can't be told any more", now);
       return;
     }
     Subscription to = line.subscription();
@@ -185,6 +208,11 @@ final class MarketDataDesk {
     }
   }
 
+  /** Nobody can be told of anything any more. */
+  void end() {
+    subscribers.values().forEach(each -> each.session().client().logOut("No market data"));
+  }
+
   /** A client has asked for something, and its turn has come. */
   void handle(FixSession session, MarketDataRequests.Asked asked, BookOf books, long now) {
     IoSession connection = session.connection();
@@ -197,15 +225,18 @@ final class MarketDataDesk {
       return;
     }
     if (subscriber == null) {
-      subscriber = new Subscriber(session, connection);
+      subscriber = new Subscriber(session, connection, now);
       subscribers.put(session, subscriber);
+    }
+    if (subscriber.isCut()) {
+      return;
     }
     if (asked instanceof MarketDataRequests.Feed feed) {
       begin(subscriber, feed, books, now);
     } else if (asked instanceof MarketDataRequests.Refusal refusal) {
       outlet.refuse(subscriber, refusal);
     } else {
-      Subscription ended = subscriber.subscriptions().remove(asked.id());
+      Subscription ended = subscriber.subscriptions().get(asked.id());
       if (ended == null) {
         outlet.refuse(subscriber, MarketDataFault.UNKNOWN_ID.of(asked.id()));
       } else {
@@ -230,21 +261,21 @@ final class MarketDataDesk {
       outlet.refuse(subscriber, MarketDataFault.TOO_MANY.of(request.id()));
       return;
     }
-    Subscription subscription = new Subscription(subscriber, request);
-    if (request.updates()) {
-      running.put(request.id(), subscription);
+    MarketDataRequests.Refusal refusal =
+        refusal(subscriber.session().client().admission(), request);
+    if (refusal != null) {
+      outlet.refuse(subscriber, refusal);
+      return;
     }
+    Subscription subscription = new Subscription(subscriber, request);
+    running.put(request.id(), subscription);
     for (int instrument : request.instruments()) {
       MarketBook book = books.book(instrument);
       publishUntold(book, now);
-      begin(feeds.join(subscription, book, asked.standard()), now);
+      putBehind(feeds.join(subscription, book, asked.standard()), now);
     }
-  }
-
-  private void begin(FeedLine line, long now) {
-    putBehind(line, now);
-    if (line.subscriber().unread() <= limits.queueBytes()) {
-      bringLevel(line, now);
+    for (FeedLine line : List.copyOf(subscription.lines())) {
+      catchUp(line, now);
     }
   }
 
@@ -253,6 +284,10 @@ final class MarketDataDesk {
     line.release();
     behind.remove(line);
     feeds.leave(line);
+    Subscription subscription = line.subscription();
+    if (subscription.lines().isEmpty()) {
+      line.subscriber().subscriptions().remove(subscription.request().id(), subscription);
+    }
   }
 
   private void end(Subscription subscription) {
@@ -270,15 +305,14 @@ final class MarketDataDesk {
   private void remove(Subscriber subscriber) {
     subscribers.remove(subscriber.session());
     cut.remove(subscriber);
-    subscriber.subscriptions().values().forEach(this::end);
-    List<FeedLine> once = behind.stream().filter(line -> line.subscriber() == subscriber).toList();
-    once.forEach(this::end);
+    List.copyOf(subscriber.subscriptions().values()).forEach(this::end);
   }
 
   /** The client has missed messages, which are not kept: it is shown all again. */
   void missed(FixSession session, long now) {
     Subscriber subscriber = subscribers.get(session);
     if (subscriber != null) {
+      subscriber.missed(now);
       for (Subscription subscription : subscriber.subscriptions().values()) {
         for (FeedLine line : subscription.lines()) {
           if (!line.isBehind()) {
@@ -295,25 +329,24 @@ final class MarketDataDesk {
       Admission who = subscriber.session().client().admission();
       Collection<Subscription> all = List.copyOf(subscriber.subscriptions().values());
       for (Subscription subscription : all) {
-        MarketDataFault fault = fault(who, subscription);
-        if (fault != null) {
-          String id = subscription.request().id();
-          subscriber.subscriptions().remove(id);
+        MarketDataRequests.Refusal refusal = refusal(who, subscription.request());
+        if (refusal != null) {
           end(subscription);
-          outlet.refuse(subscriber, fault.of(id));
+          outlet.refuse(subscriber, refusal);
         }
       }
     }
   }
 
-  private @Nullable MarketDataFault fault(@Nullable Admission who, Subscription subscription) {
+  private MarketDataRequests.@Nullable Refusal refusal(
+      @Nullable Admission who, FeedRequest request) {
     if (who == null || !who.user().is(Role.MARKET_DATA)) {
-      return MarketDataFault.NO_ROLE;
+      return MarketDataFault.NO_ROLE.of(request.id());
     }
-    for (FeedLine line : subscription.lines()) {
-      String symbol = instruments.get(line.feed().book().id()).symbol();
+    for (int instrument : request.instruments()) {
+      String symbol = instruments.get(instrument).symbol();
       if (!who.session().grants().instruments().contains(symbol)) {
-        return MarketDataFault.NOT_GRANTED;
+        return MarketDataFault.NOT_GRANTED.of(request.id(), symbol);
       }
     }
     return null;

@@ -20,6 +20,8 @@ import org.bourse.exchange.model.Instrument;
 import org.bourse.exchange.sequencer.EventHandler;
 import org.bourse.exchange.sequencer.EventStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Follows the market on a thread of its own and has subscribers told of it. Nothing waits for it:
@@ -30,8 +32,10 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
   private static final int MANY_EVENTS = 4096;
   private static final int MOST_TRADES = 4096; // of an instrument, that wait to be told
   private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final int FAR_BEHIND = 25_000; // events
   private static final long SLICE = TimeUnit.MICROSECONDS.toNanos(500); // of processor time
 
+  private static final Logger LOG = LoggerFactory.getLogger(MarketDataThread.class);
   private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
 
   private final EventStream events;
@@ -53,7 +57,8 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
    * A thread for sessions.
    *
    * @param secret nobody who does not know it can tell an order by its MDEntryID(278)
-   * @param onFailure called where events or the message log fail: nothing is sent from then on
+   * @param onFailure called where events or the message log fail, or memory is short: nothing is
+   *     sent from then on
    */
   MarketDataThread(
       EventStream events,
@@ -69,7 +74,12 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
     pace = new MarketPace(limits.bytesPerSecond(), System.nanoTime());
     desk =
         new MarketDataDesk(
-            limits, instruments, new EntryIds(secret), new MarketDataOutlet(pace), this::rest);
+            limits,
+            instruments,
+            new EntryIds(secret),
+            new MarketDataOutlet(pace),
+            pace,
+            this::rest);
     for (FixSession session : sessions) {
       this.sessions.put(session.number(), session);
     }
@@ -107,9 +117,14 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
     events.wake();
   }
 
-  void stop() throws InterruptedException {
+  /** Has the thread end. Any thread. */
+  void beginToStop() {
     stopping = true;
     events.wake();
+  }
+
+  /** Waits until the thread has ended. */
+  void awaitStop() throws InterruptedException {
     thread.join();
   }
 
@@ -118,52 +133,75 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
     try (events) {
       while (!stopping) {
         if (round() == 0) {
-          long now = System.nanoTime();
-          events.await(
-              pace.isConflating() ? Math.min(LONGEST_WAIT, pace.pause(now)) : LONGEST_WAIT);
+          await();
         }
       }
-    } catch (Throwable e) { // whatever ends this thread, clients must not wait for it
+    } catch (IOException | UncheckedIOException | Error e) {
       onFailure.accept(e);
+    } catch (RuntimeException e) { // those who trade go on
+      LOG.error("Market data has ended until a restart: who has asked for it is logged out", e);
+      desk.end();
     }
+  }
+
+  private void await() {
+    long now = System.nanoTime();
+    boolean isWaiting = pace.isConflating() && !waiting.isEmpty() && !market.isWithinCommand();
+    long pause = isWaiting ? pace.pause(now, waitsLongest().getValue()) : LONGEST_WAIT;
+    events.await(Math.min(LONGEST_WAIT, pause));
+  }
+
+  private Map.Entry<MarketBook, Long> waitsLongest() {
+    return waiting.entrySet().iterator().next();
   }
 
   /** Goes on by some events; returns how many there were. */
   private int round() throws IOException {
     cork.hold();
     try {
-      for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-        task.run();
-      }
       long began = System.nanoTime();
-      pace.look(events.behind(), began);
+      pace.look(events.behind(), began, !waiting.isEmpty());
       boolean isEachTold = !pace.isConflating();
       int given = events.poll(market, isEachTold ? FEW_EVENTS : MANY_EVENTS);
       long now = System.nanoTime();
       if (isEachTold && given > 0) {
         pace.followed(given, now - began);
       }
-      if (!waiting.isEmpty() && pace.isTime(now, waiting.values().iterator().next())) {
-        publishNext(now);
+      if (!market.isWithinCommand()) {
+        betweenCommands(now);
       }
-      desk.catchUp(now);
       return given;
     } finally {
       cork.flush();
     }
   }
 
-  /** One book at a time, the one that waits longest. */
-  private void publishNext(long now) {
-    Map.Entry<MarketBook, Long> first = waiting.entrySet().iterator().next();
-    waiting.remove(first.getKey());
-    isPublishing = true;
-    pace.hurry(pace.isOverdue(now, first.getValue()));
+  private void betweenCommands(long now) {
+    for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+      task.run();
+    }
+    if (!waiting.isEmpty() && pace.isTime(now, waitsLongest().getValue())) {
+      publishWaiting(now);
+    }
+    desk.catchUp(now);
+  }
+
+  /** One book after the other, those first that wait longest, for a slice of time. */
+  private void publishWaiting(long now) {
+    pace.hurry(pace.isOverdue(now, waitsLongest().getValue()));
     busyAtSlice = PROCESSOR.getCurrentThreadCpuTime();
-    desk.publish(first.getKey(), now);
+    isPublishing = true;
+    do {
+      MarketBook book = waitsLongest().getKey();
+      waiting.remove(book);
+      desk.publish(book, now);
+    } while (!waiting.isEmpty() && busy() < SLICE);
     isPublishing = false;
-    long busy = PROCESSOR.getCurrentThreadCpuTime() - busyAtSlice;
-    pace.told(events.behind(), busy, System.nanoTime(), waiting.isEmpty());
+    pace.told(events.behind(), busy(), System.nanoTime(), waiting.isEmpty());
+  }
+
+  private long busy() {
+    return PROCESSOR.getCurrentThreadCpuTime() - busyAtSlice;
   }
 
   /** Between two subscribers: where books wait for their turn, so do the subscribers of one. */
@@ -171,8 +209,8 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
     if (!isPublishing) {
       return;
     }
-    long busy = PROCESSOR.getCurrentThreadCpuTime() - busyAtSlice;
-    if (busy > SLICE) {
+    long busy = busy();
+    if (busy > SLICE && events.behind() < FAR_BEHIND) {
       try {
         cork.flush();
       } catch (IOException e) {

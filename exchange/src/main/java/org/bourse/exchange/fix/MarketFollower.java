@@ -31,6 +31,7 @@ final class MarketFollower implements EventHandler {
   private final Listener listener;
   private final List<MarketBook> books = new ArrayList<>();
   private final Set<MarketBook> changed = new LinkedHashSet<>();
+  private boolean isWithinCommand;
   private final MessageHeaderDecoder header = new MessageHeaderDecoder();
   private final OrderReportDecoder report = new OrderReportDecoder();
   private final BookChangedDecoder book = new BookChangedDecoder();
@@ -50,6 +51,11 @@ final class MarketFollower implements EventHandler {
     return books.get(instrumentId);
   }
 
+  /** Whether a command has changed something, and its last event has not come yet. */
+  boolean isWithinCommand() {
+    return isWithinCommand;
+  }
+
   @Override
   public void onEvent(long eventSeq, DirectBuffer buffer, int offset, int length) {
     header.wrap(buffer, offset);
@@ -57,14 +63,15 @@ final class MarketFollower implements EventHandler {
       case OrderReportDecoder.TEMPLATE_ID -> {
         report.wrapAndApplyHeader(buffer, offset, header);
         if (report.execType() >= NEWS_FROM && report.instrumentId() >= 0) {
-          book(report.instrumentId()).take(report);
+          isWithinCommand |= book(report.instrumentId()).take(report);
         }
       }
       case BookChangedDecoder.TEMPLATE_ID -> {
         book.wrapAndApplyHeader(buffer, offset, header);
         MarketBook of = book(book.instrumentId());
         changed.add(of);
-        if (of.take(book)) {
+        isWithinCommand = !of.take(book);
+        if (!isWithinCommand) {
           changed.forEach(listener::changed);
           changed.clear();
         }

@@ -22,6 +22,8 @@ final class MarketPace {
 
   private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
 
+  private static final long SHORTEST_WAIT = TimeUnit.MICROSECONDS.toNanos(50);
+
   private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(1);
 
   /** A pause is so many times as long as the processor was busy with the telling before it. */
@@ -29,11 +31,14 @@ final class MarketPace {
 
   private static final int FEW_PAUSES = 3;
 
+  /** Nothing to tell for so long, and it can tell of each again. */
+  private static final long CALM = TimeUnit.MILLISECONDS.toNanos(100);
+
   private static final int MEMORY = 8; // rounds
 
   private final long bytesPerSecond;
   private boolean isConflating;
-  private long allowance;
+  private double allowance; // bytes
   private long filledAt;
   private long nextAt;
   private int steps;
@@ -54,7 +59,7 @@ final class MarketPace {
 
   /** So many bytes were sent; what is too much is made up for within a second. */
   void sent(int bytes) {
-    allowance = Math.max(-bytesPerSecond, allowance - bytes);
+    allowance = Math.max(-(double) bytesPerSecond, allowance - bytes);
   }
 
   /** A command has changed something that is told of later. */
@@ -77,13 +82,16 @@ final class MarketPace {
    * Looks at how it goes.
    *
    * @param behind how many events are there that were not looked at yet
+   * @param now nanoseconds
+   * @param isAnyWaiting whether a book waits to be told of
    */
-  void look(long behind, long now) {
-    long seconds = TimeUnit.SECONDS.toNanos(1);
-    long passed = Math.min(now - filledAt, seconds);
+  void look(long behind, long now, boolean isAnyWaiting) {
+    double more = (double) bytesPerSecond * (now - filledAt) / LONGEST_PAUSE;
+    allowance = Math.min((double) bytesPerSecond, allowance + more);
     filledAt = now;
-    long more = (long) ((double) bytesPerSecond * passed / seconds);
-    allowance = Math.min(bytesPerSecond, allowance + more);
+    if (isConflating && !isAnyWaiting && now - nextAt > CALM && allowance > 0 && !isLate(behind)) {
+      isConflating = false;
+    }
     if (!isConflating && (isLate(behind) || allowance <= 0)) {
       isConflating = true;
       steps = FEW + 1;
@@ -93,7 +101,7 @@ final class MarketPace {
 
   /** While conflating: whether it is time to tell of a book that waits since then. */
   boolean isTime(long now, long since) {
-    return isOverdue(now, since) || (now - nextAt >= 0 && allowance > 0);
+    return now - nextAt >= 0 && (allowance > 0 || isOverdue(now, since));
   }
 
   /** Whether a book has waited for so long that it goes however many bytes that takes. */
@@ -111,9 +119,11 @@ final class MarketPace {
     return Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, pauses * busyNanos));
   }
 
-  /** How long until it may be time. */
-  long pause(long now) {
-    return Math.max(1, nextAt - now);
+  /** While conflating: how long until it is time to tell of a book that waits since then. */
+  long pause(long now, long since) {
+    long forBytes = allowance > 0 ? 0 : (long) ((1 - allowance) / bytesPerSecond * LONGEST_PAUSE);
+    long untilOverdue = since + LONGEST_PAUSE + 1 - now;
+    return Math.max(SHORTEST_WAIT, Math.max(nextAt - now, Math.min(forBytes, untilOverdue)));
   }
 
   /**

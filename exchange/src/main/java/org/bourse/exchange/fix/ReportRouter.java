@@ -150,11 +150,9 @@ final class ReportRouter implements EventHandler {
   private void inquiryAnswered(long eventSeq, DirectBuffer buffer, int offset) {
     answered.wrapAndApplyHeader(buffer, offset, header);
     String session = directory.session(answered.sessionId());
-    if (outlet.wants(session, eventSeq)) {
-      String msgType = inquiries.write(buffer, offset);
-      if (msgType != null) {
-        outlet.send(session, eventSeq, 0, msgType, writer.body());
-      }
+    String msgType = inquiries.write(buffer, offset); // some have no answer
+    if (msgType != null && outlet.wants(session, eventSeq)) {
+      outlet.send(session, eventSeq, 0, msgType, writer.body());
     }
   }
 

@@ -13,16 +13,22 @@ final class Subscriber {
   static final int MOST = 256;
 
   private static final long LONGEST_DRAIN = TimeUnit.SECONDS.toNanos(10);
+  private static final long RESENDS_APART = TimeUnit.SECONDS.toNanos(1);
+  private static final int LAST_NUMBER = Integer.MAX_VALUE - 10_000_000;
 
   private final FixSession session;
   private final IoSession connection;
   private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
   private @Nullable String cutText;
   private long cutAt;
+  private long missedAt;
+  private long levelFrom;
 
-  Subscriber(FixSession session, IoSession connection) {
+  Subscriber(FixSession session, IoSession connection, long now) {
     this.session = session;
     this.connection = connection;
+    missedAt = now - RESENDS_APART;
+    levelFrom = now;
   }
 
   FixSession session() {
@@ -38,15 +44,36 @@ final class Subscriber {
   @Nullable Session live() {
     Session live = Session.lookupSession(session.id());
     boolean mayBeSent =
-        !isCut() && live != null && live.isLoggedOn() && session.connection() == connection;
+        !isCut()
+            && live != null
+            && live.isLoggedOn()
+            && !live.isLogoutSent()
+            && session.connection() == connection;
     return mayBeSent ? live : null;
   }
 
   /** Bytes that have been written for it and that its system has not taken yet. */
   long unread() {
-    return connection.getScheduledWriteBytes();
+    return Cork.unread(connection);
   }
 
+  /** Whether it soon has no MsgSeqNum(34) left, which is an int in QuickFIX/J. */
+  boolean hasFewNumbers() {
+    return session.store().getNextSenderMsgSeqNum() > LAST_NUMBER;
+  }
+
+  /** It asks for messages again, and is to be shown all again: at most once in some time. */
+  void missed(long now) {
+    levelFrom = now - missedAt < RESENDS_APART ? missedAt + RESENDS_APART : now;
+    missedAt = now;
+  }
+
+  /** Whether it may be shown all again. */
+  boolean mayBeLevel(long now) {
+    return now - levelFrom >= 0;
+  }
+
+  /** What it has asked for and has not got in full yet, by MDReqID(262). */
   Map<String, Subscription> subscriptions() {
     return subscriptions;
   }
@@ -72,7 +99,9 @@ final class Subscriber {
     if (text == null || (unread() > 0 && now - cutAt < LONGEST_DRAIN)) {
       return false;
     }
-    session.client().logOut(text);
+    if (session.connection() == connection) {
+      session.client().logOut(text);
+    }
     return true;
   }
 }

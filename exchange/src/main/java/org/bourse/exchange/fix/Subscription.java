@@ -1,7 +1,7 @@
 package org.bourse.exchange.fix;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.bourse.exchange.marketdata.FeedRequest;
 import quickfix.field.MDReqID;
 
@@ -10,7 +10,7 @@ final class Subscription {
   private final Subscriber subscriber;
   private final FeedRequest request;
   private final FixWriter id;
-  private final List<FeedLine> lines = new ArrayList<>();
+  private final Set<FeedLine> lines = new LinkedHashSet<>();
 
   Subscription(Subscriber subscriber, FeedRequest request) {
     this.subscriber = subscriber;
@@ -32,7 +32,7 @@ final class Subscription {
   }
 
   /** What it gets of each of its instruments. */
-  List<FeedLine> lines() {
+  Set<FeedLine> lines() {
     return lines;
   }
 }

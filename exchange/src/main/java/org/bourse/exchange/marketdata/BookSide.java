@@ -117,17 +117,4 @@ final class BookSide {
     touchedOrders.forEach(ShownOrder::told);
     touchedOrders.clear();
   }
-
-  /** How many orders there are at better prices. */
-  int ordersBefore(long price) {
-    int count = 0;
-    for (int position = 1; position <= levels.size(); position++) {
-      Level level = at(position);
-      if (!isBetter(level.price, price)) {
-        break;
-      }
-      count += level.orders;
-    }
-    return count;
-  }
 }

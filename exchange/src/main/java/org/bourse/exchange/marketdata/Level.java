@@ -13,6 +13,9 @@ final class Level {
   int toldOrders;
   boolean isTouched;
 
+  /** For one view, while it tells what has changed: whether it sees the level no longer. */
+  boolean isGone;
+
   Level(long price) {
     this.price = price;
   }

@@ -108,13 +108,19 @@ public final class MarketBook {
     values.take(state);
   }
 
-  /** Takes a report; only that of a trade that the market sees says anything here. */
-  public void take(OrderReportDecoder report) {
+  /**
+   * Takes a report.
+   *
+   * @return whether it says anything here: only that of a trade that the market sees does
+   */
+  public boolean take(OrderReportDecoder report) {
     TradeTick tick = tick(report);
-    if (tick != null) {
-      trades.add(tick);
-      recent.add(tick);
+    if (tick == null) {
+      return false;
     }
+    trades.add(tick);
+    recent.add(tick);
+    return true;
   }
 
   private @Nullable TradeTick tick(OrderReportDecoder report) {
@@ -151,10 +157,12 @@ public final class MarketBook {
         ofAuction ? condition(values.phase()) : '\0');
   }
 
+  /** TradeCondition(277): R an opening price, E a reopening trade; the close has none there. */
   private static char condition(TradingPhase phase) {
     return switch (phase) {
       case PRE_OPEN, OPENING_AUCTION -> 'R';
-      case CLOSED, CONTINUOUS, INTRADAY_AUCTION, HALTED, CLOSING_AUCTION -> 'E';
+      case CONTINUOUS, INTRADAY_AUCTION, HALTED -> 'E';
+      case CLOSED, CLOSING_AUCTION -> '\0';
     };
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 /** What has traded of late, kept only while somebody may have to be told of it later. */
 public final class RecentTrades {
   /** How many are kept. */
-  public static final int MOST = 4096;
+  public static final int MOST = 16_384;
 
   private final List<TradeTick> ticks = new ArrayList<>();
   private long first;
@@ -43,6 +43,11 @@ public final class RecentTrades {
   /** How many came since a place and are not there any more. */
   public long lostSince(long place) {
     return Math.max(0, first - place);
+  }
+
+  /** How many came since a place. */
+  public long countSince(long place) {
+    return first + ticks.size() - place;
   }
 
   /** What came since a place and is still there. */

@@ -28,6 +28,11 @@ final class ShownOrder {
     return level != null && (level != toldIn || isMoved);
   }
 
+  /** Whether it is where it was, with another quantity. */
+  boolean isOther() {
+    return level != null && !isNew() && quantity != toldQuantity;
+  }
+
   void told() {
     toldIn = level;
     toldQuantity = level == null ? 0 : quantity;

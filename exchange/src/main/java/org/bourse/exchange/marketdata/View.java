@@ -3,7 +3,9 @@ package org.bourse.exchange.marketdata;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ public final class View {
   private final int depth;
   private final List<Level> gone = new ArrayList<>();
   private final List<Level> come = new ArrayList<>();
+  private final Map<@Nullable Level, List<ShownOrder>> changed = new HashMap<>();
 
   /** A view of a book. */
   public View(FeedRequest.Content content, MarketBook book) {
@@ -157,37 +160,45 @@ public final class View {
   }
 
   private void updateOrders(BookSide side, Window window, EntrySink to) {
+    gone.forEach(level -> level.isGone = true);
     for (ShownOrder order : side.touchedOrders()) {
       Level was = order.toldIn;
-      boolean leaves = was != null && (order.isNew() || order.level == null || gone.contains(was));
+      boolean leaves = was != null && (order.isNew() || order.level == null || was.isGone);
       if (was != null && leaves && window.wasSeen(was)) {
         to.order(EntrySink.DELETE, side.kind, 0, order.id, was.price, order.toldQuantity);
+      } else if (order.isOther()) {
+        changed.computeIfAbsent(order.level, any -> new ArrayList<>()).add(order);
       }
     }
     for (Level level : gone) {
+      level.isGone = false;
       for (ShownOrder order = level.first; order != null; order = order.after) {
         if (!order.isTouched) {
           to.order(EntrySink.DELETE, side.kind, 0, order.id, level.price, order.quantity);
         }
       }
     }
-    for (Level level : come) {
+    int position = 1;
+    int ordersBefore = 0;
+    for (Level level : come) { // the best first
+      for (; position < window.position(level); position++) {
+        ordersBefore += side.at(position).orders;
+      }
       if (window.wasSeen(level)) {
-        tellChanges(side, level, to);
+        tellChanges(side, level, ordersBefore, to);
       } else {
-        tellOrders(side, level, side.ordersBefore(level.price), to);
+        tellOrders(side, level, ordersBefore, to);
       }
     }
+    changed.clear();
   }
 
   /** Tells of the orders of a level that was seen before; new ones stand behind all others. */
-  private static void tellChanges(BookSide side, Level level, EntrySink to) {
-    for (ShownOrder order : side.touchedOrders()) {
-      if (order.level == level && !order.isNew() && order.quantity != order.toldQuantity) {
-        to.order(EntrySink.CHANGE, side.kind, 0, order.id, level.price, order.quantity);
-      }
+  private void tellChanges(BookSide side, Level level, int ordersBefore, EntrySink to) {
+    for (ShownOrder order : changed.getOrDefault(level, List.of())) {
+      to.order(EntrySink.CHANGE, side.kind, 0, order.id, level.price, order.quantity);
     }
-    int position = side.ordersBefore(level.price) + level.orders;
+    int position = ordersBefore + level.orders;
     ShownOrder first = null;
     for (ShownOrder order = level.last; order != null && order.isNew(); order = order.before) {
       first = order;

@@ -66,8 +66,8 @@ class ExchangeFaultsTest {
         "\"a b\": 64 | \"a b\": unknown key, known here: durability, journal, snapshot, engine,"
             + " sequencer, fix, http, venue, market-data",
         "market-data: 1MB | market-data: must be a mapping, was \"1MB\"",
-        "market-data: {queue: 63KB} | market-data.queue: must be between 64KB and 64MB, was 63KB",
-        "market-data: {queue: 65MB} | market-data.queue: must be between 64KB and 64MB, was 65MB",
+        "market-data: {queue: 63KB} | market-data.queue: must be between 64KB and 16MB, was 63KB",
+        "market-data: {queue: 17MB} | market-data.queue: must be between 64KB and 16MB, was 17MB",
         "market-data: {queue: 1000000} | market-data.queue: must be a size such as 64MB, was"
             + " \"1000000\"",
         "market-data: {when-slow: drop} | market-data.when-slow: must be one of conflate, cut, was"

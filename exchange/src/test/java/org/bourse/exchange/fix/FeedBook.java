@@ -16,6 +16,7 @@ final class FeedBook {
   private final Map<String, String> statistics = new TreeMap<>();
   private long rptSeq = -1;
   private int wholes;
+  private boolean isWhole;
 
   /** A level, or an order. */
   private record Row(String id, BigDecimal price, BigDecimal size, String orders) {
@@ -37,9 +38,11 @@ final class FeedBook {
     bids.clear();
     offers.clear();
     statistics.clear();
+    isWhole = true;
     for (Map<Integer, String> entry : message.entries()) {
       put(entry, '0');
     }
+    isWhole = false;
   }
 
   void update(FeedMessage message) {
@@ -81,7 +84,7 @@ final class FeedBook {
     }
     require(!byOrder || at < 0, "it is there already", entry);
     int place = byOrder ? behind(side, price, sign) : at;
-    require(field(entry, 290).equals(Integer.toString(place + 1)), "not at " + place + "", entry);
+    require(field(entry, 290).equals(Integer.toString(place + 1)), "not at " + place, entry);
     side.add(place, row);
     for (int i = Math.max(1, place); i <= Math.min(place + 1, side.size() - 1); i++) {
       int order = side.get(i - 1).price().compareTo(side.get(i).price()) * sign;
@@ -112,7 +115,7 @@ final class FeedBook {
       require(trades.remove(id) != null, "no trade to delete", entry);
       return;
     }
-    require((action == '1') == trades.containsKey(id) || wholes > 0, "a trade twice", entry);
+    require(isWhole || action == '1' || !trades.containsKey(id), "a trade twice", entry);
     String aggressor = entry.containsKey(2446) ? " by " + entry.get(2446) : "";
     String condition = entry.containsKey(277) ? " " + entry.get(277) : "";
     trades.put(id, entry.get(271) + "@" + entry.get(270) + aggressor + condition);

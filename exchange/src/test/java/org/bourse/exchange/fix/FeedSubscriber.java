@@ -221,11 +221,6 @@ final class FeedSubscriber implements AutoCloseable {
     }
   }
 
-  /** The number that comes next. */
-  int nextIn() {
-    return nextIn;
-  }
-
   static void require(boolean holds, String otherwise) {
     if (!holds) {
       throw new AssertionError(otherwise);

@@ -1,6 +1,7 @@
 package org.bourse.exchange.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.bourse.exchange.fix.OrderText.BUY;
 import static org.bourse.exchange.fix.OrderText.SELL;
 import static org.bourse.exchange.fix.OrderText.cancel;
@@ -10,6 +11,7 @@ import static org.bourse.exchange.fix.OrderText.replace;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.bourse.exchange.Tool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,8 +147,7 @@ class MarketDataTest extends OneVenue {
     controls.phase("ABC", "opening-auction");
     rest(broker1, limit("B", BUY, 30, "10.10"));
     rest(broker2, limit("S", SELL, 20, "10.00"));
-    org.awaitility.Awaitility.await()
-        .until(() -> abc().statistics().matches("\\{45=10.\\d\\d x 20, A= x 10 P\\}"));
+    await().until(() -> abc().statistics().matches("\\{45=10.\\d\\d x 20, A= x 10 P\\}"));
 
     controls.phase("ABC", "continuous");
     FeedBook book = abc();
@@ -160,6 +161,7 @@ class MarketDataTest extends OneVenue {
     restSome();
     broker1.ask(limit("B4", BUY, 10, "10.02"));
     broker2.ask(limit("S2", SELL, 30, "10.00"));
+    broker2.reports(); // the first was of the trade before
     assertThat(abc().statistics()).isEqualTo("{40=10.02, 7=10.02, 8=10.00, 9=10.00500, B= x 40}");
 
     controls.post("start-of-day");
@@ -241,7 +243,7 @@ class MarketDataTest extends OneVenue {
     subscriber.send("2", "7=2|16=0");
 
     assertThat(subscriber.next("4").get(123)).isEqualTo("Y");
-    org.awaitility.Awaitility.await().until(() -> abc().wholes() == 2);
+    await().until(() -> abc().wholes() == 2);
     assertThat(abc().sides()).isEqualTo("[150@10.00/2, 70@9.99/1] [30@10.02/1]");
   }
 
@@ -253,8 +255,32 @@ class MarketDataTest extends OneVenue {
     for (int i = 0; i < 20; i++) {
       broker1.ask(limit("M" + i, BUY, 1, "9.00"));
     }
-    org.awaitility.Awaitility.await()
-        .until(() -> abc().sides().equals("[150@10.00/2, 70@9.99/1, 20@9.00/20] [30@10.02/1]"));
+    await().until(() -> abc().sides().equals("[150@10.00/2, 70@9.99/1, 20@9.00/20] [30@10.02/1]"));
     assertThat(abc().wholes()).isBetween(2, 12);
+  }
+
+  @Test
+  void shouldTellEachTradeOnceToOneWhoIsAlwaysBehind() throws Exception {
+    subscriber.send("V", "262=S|8001=1|263=1|264=0|265=1" + TRADES);
+    subscriber.next("W");
+    int orders = 150; // more events than are looked at in one go
+    for (int sweep = 0; sweep < 10; sweep++) {
+      for (int i = 0; i < orders; i++) {
+        rest(broker1, limit("R" + sweep + "-" + i, BUY, 1, "10.00"));
+      }
+      broker2.ask(limit("S" + sweep, SELL, orders, "10.00"));
+      broker1.reports();
+      broker2.reports();
+    }
+    await().until(() -> abc().trades().size() == 10 * orders);
+  }
+
+  @Test
+  void shouldLeaveDataFolderInOrder() throws Exception {
+    String end = "35=V|262=NONE|263=2|264=0|267=1|269=0|146=1|55=ABC";
+    rest(broker1, limit("B1", BUY, 10, "9.99"));
+    assertThat(broker1.ask(end).get(35)).isEqualTo("Y");
+    rest(broker1, limit("B2", BUY, 10, "9.99"));
+    Tool.requireVerified(exchange.data());
   }
 }

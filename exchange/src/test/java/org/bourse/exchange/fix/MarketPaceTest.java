@@ -16,9 +16,9 @@ class MarketPaceTest {
 
   /** Says that all bytes of a second were sent. */
   private void spend(long now) {
-    pace.look(0, now);
+    pace.look(0, now, true);
     pace.sent(BANDWIDTH);
-    pace.look(0, now);
+    pace.look(0, now, true);
   }
 
   private void putOff(int commands) {
@@ -30,11 +30,11 @@ class MarketPaceTest {
   @Test
   void shouldTellEachCommandAsLongAsBytesAreLeft() {
     pace.sent(BANDWIDTH - 1);
-    pace.look(0, 0);
+    pace.look(0, 0, true);
     assertThat(pace.isConflating()).isFalse();
 
     pace.sent(1);
-    pace.look(0, 0);
+    pace.look(0, 0, true);
     assertThat(pace.isConflating()).isTrue();
   }
 
@@ -42,22 +42,26 @@ class MarketPaceTest {
   void shouldNotTellBeforeBytesAreLeftAgain() {
     spend(0);
     assertThat(pace.isTime(MILLI, 0)).isFalse();
-    pace.look(0, 2 * MILLI);
+    pace.look(0, 2 * MILLI, true);
     assertThat(pace.isTime(2 * MILLI, 0)).isTrue();
   }
 
   @Test
   void shouldTellAfterASecondHoweverManyBytesWereSent() {
-    pace.sent(100 * BANDWIDTH);
-    pace.look(0, 0);
+    for (int i = 0; i < 100; i++) {
+      pace.sent(BANDWIDTH);
+    }
+    pace.look(0, 0, true);
     assertThat(pace.isTime(SECOND, 0)).isFalse();
     assertThat(pace.isTime(SECOND + 1, 0)).isTrue();
+    pace.look(0, 2 * SECOND + MILLI, true);
+    assertThat(pace.isTime(2 * SECOND + MILLI, 2 * SECOND)).as("it is made up for").isTrue();
   }
 
   @Test
   void shouldRestInProportionToWhatTellingTakes() {
     spend(0);
-    pace.look(0, SECOND);
+    pace.look(0, SECOND, true);
     pace.told(0, 10 * MILLI, SECOND, true);
     assertThat(pace.isTime(SECOND + 90 * MILLI - 1, SECOND)).isFalse();
     assertThat(pace.isTime(SECOND + 90 * MILLI, SECOND)).isTrue();
@@ -76,7 +80,7 @@ class MarketPaceTest {
   @Test
   void shouldTellEachCommandAgainOnceFewHaveComeAndAllAreTold() {
     spend(0);
-    pace.look(0, SECOND);
+    pace.look(0, SECOND, true);
     pace.told(0, MILLI, SECOND, true); // whatever came before, is not known
     assertThat(pace.isConflating()).isTrue();
 
@@ -92,22 +96,54 @@ class MarketPaceTest {
   }
 
   @Test
+  void shouldTellEachCommandAgainWhereNothingHasComeForLong() {
+    putOff(MANY);
+    spend(0);
+    pace.look(0, 50 * MILLI, false);
+    assertThat(pace.isConflating()).isTrue();
+    pace.look(0, 200 * MILLI, true);
+    assertThat(pace.isConflating()).isTrue();
+    pace.look(0, 200 * MILLI, false);
+    assertThat(pace.isConflating()).isFalse();
+  }
+
+  @Test
+  void shouldWaitAsLongAsThereIsNothingToTell() {
+    spend(0);
+    assertThat(pace.pause(0, 0)).as("until a byte is left").isEqualTo(MILLI / 1_000 * 50);
+    pace.sent(BANDWIDTH / 2);
+    assertThat(pace.pause(0, 0)).isBetween(SECOND / 2, SECOND / 2 + MILLI);
+    assertThat(pace.pause(0, -SECOND * 3 / 4)).as("overdue before").isEqualTo(SECOND / 4 + 1);
+    pace.told(0, 100 * MILLI, 0, false);
+    assertThat(pace.pause(0, -SECOND)).as("a rest").isEqualTo(900 * MILLI);
+  }
+
+  @Test
+  void shouldRestAlsoWhereBooksHaveWaitedTooLong() {
+    spend(0);
+    pace.hurry(true);
+    pace.told(0, 10 * MILLI, 5 * SECOND, false);
+    assertThat(pace.isTime(5 * SECOND + 29 * MILLI, 0)).isFalse();
+    assertThat(pace.isTime(5 * SECOND + 30 * MILLI, 0)).isTrue();
+  }
+
+  @Test
   void shouldConflateWhereItWouldBeASecondLate() {
     pace.followed(1, MILLI);
-    pace.look(400, 0);
+    pace.look(400, 0, true);
     assertThat(pace.isConflating()).isFalse();
     pace.followed(1, 10 * MILLI);
-    pace.look(400, 0);
+    pace.look(400, 0, true);
     assertThat(pace.isConflating()).as("so few are told soon").isFalse();
-    pace.look(5_000, 0);
+    pace.look(5_000, 0, true);
     assertThat(pace.isConflating()).isTrue();
   }
 
   @Test
   void shouldConflateWhereItIsFarBehind() {
-    pace.look(50_000, 0);
+    pace.look(50_000, 0, true);
     assertThat(pace.isConflating()).isFalse();
-    pace.look(50_001, 0);
+    pace.look(50_001, 0, true);
     assertThat(pace.isConflating()).isTrue();
   }
 }

@@ -105,7 +105,26 @@ class SlowSubscriberTest extends OneExchange {
 
       List<Received> updates = quick.all();
       assertThat(updates).hasSize(2 * TURNS).allMatch(message -> message.type().equals("X"));
-      assertThat(slow.nextIn()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void shouldRefuseSnapshotsWhereTooManyWait() throws Exception {
+    deepen();
+    int asked = 600;
+    try (FeedSubscriber greedy = FeedSubscriber.loggedOn(exchange.port(), "BROKER3")) {
+      for (int i = 0; i < asked; i++) {
+        greedy.send("V", "262=G" + i + "|263=0|264=0" + BULK);
+      }
+      int refused = 0;
+      for (int i = 0; i < asked; i++) {
+        Received answer = greedy.next();
+        if (answer.type().equals("Y")) {
+          assertThat(answer.get(58)).isEqualTo("Too many subscriptions");
+          refused++;
+        }
+      }
+      assertThat(refused).isBetween(1, asked - 256);
     }
   }
 }

@@ -171,6 +171,14 @@ final class ScreenView implements View {
     return System.nanoTime() - noticed < NOTICE_NANOS ? notice : "";
   }
 
+  private void restore() {
+    try {
+      screen.close();
+    } catch (IOException e) {
+      notices.tell("the terminal could not be restored: " + e.getMessage());
+    }
+  }
+
   @Override
   public void close() {
     painter.shutdown();
@@ -178,11 +186,11 @@ final class ScreenView implements View {
       if (!painter.awaitTermination(1, TimeUnit.SECONDS)) {
         painter.shutdownNow();
       }
-      screen.close();
-    } catch (IOException e) {
-      notices.tell("the terminal could not be restored: " + e.getMessage());
     } catch (InterruptedException e) {
+      painter.shutdownNow();
       Thread.currentThread().interrupt();
+    } finally {
+      restore();
     }
     if (console.terminal() && !notice.isEmpty()) {
       notices.tell(notice);

@@ -42,7 +42,7 @@ final class Tape {
       }
       case CHANGE -> {
         if (known >= 0) {
-          trades.set(known, Trade.of(entry));
+          trades.set(known, trades.get(known).corrected(entry));
         }
       }
       case DELETE -> {

@@ -33,6 +33,19 @@ record Trade(
         entry.condition());
   }
 
+  /** The same trade at the price and of the size that a correction gives. */
+  Trade corrected(Entry entry) throws OutOfStep {
+    Trade now = of(entry);
+    boolean saysWho = now.aggressor != Entry.Aggressor.NONE;
+    return new Trade(
+        id,
+        time,
+        now.price,
+        now.size,
+        saysWho ? now.aggressor : aggressor,
+        now.condition.isEmpty() ? condition : now.condition);
+  }
+
   /** Prints of an auction have no aggressor, and say which auction it was. */
   boolean isAuction() {
     return !condition.isEmpty() && aggressor == Entry.Aggressor.NONE;

@@ -100,6 +100,11 @@ public final class WatchCommand implements Callable<Integer> {
   }
 
   private void check() throws CouldNotRun {
+    for (String symbol : symbols) {
+      if (symbol.isEmpty() || symbol.chars().anyMatch(c -> c <= ' ')) {
+        throw new CouldNotRun("'" + symbol.replaceAll("\\s|\\p{Cntrl}", "?") + "' is no symbol");
+      }
+    }
     if (depth < 0) {
       throw new CouldNotRun("--depth must be 0 or more, not " + depth);
     }
