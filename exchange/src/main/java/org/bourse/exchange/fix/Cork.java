@@ -3,6 +3,7 @@ package org.bourse.exchange.fix;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.mina.core.buffer.IoBuffer;
 import org.apache.mina.core.filterchain.IoFilterAdapter;
@@ -28,7 +29,7 @@ final class Cork extends IoFilterAdapter {
 
   private static final int LEAST_ROOM = 1 << 12;
 
-  private static final int MOST_ROOM = 1 << 16; // kept for the next batch
+  private static final int MOST_ROOM = 1 << 18; // made for the next batch
 
   /**
    * How many bytes a client may leave unread before it is cut where more are to be sent; it gets
@@ -66,11 +67,21 @@ final class Cork extends IoFilterAdapter {
 
     synchronized void add(IoBuffer message) {
       int more = message.remaining();
+      reserve(more);
+      message.get(bytes, length, more);
+      length += more;
+    }
+
+    synchronized void add(FixWriter message) {
+      reserve(message.length());
+      message.copyTo(bytes, length);
+      length += message.length();
+    }
+
+    private void reserve(int more) {
       if (length + more > bytes.length) {
         bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
       }
-      message.get(bytes, length, more);
-      length += more;
     }
 
     /**
@@ -125,6 +136,16 @@ final class Cork extends IoFilterAdapter {
   /** Holds back what this thread writes from now on. */
   void hold() {
     batches.get().isHeld = true;
+  }
+
+  /**
+   * Holds back a message that was numbered just now, for a client that has logged on, as if it had
+   * come through the filters. For a thread that holds, with the session's sender lock held.
+   */
+  void add(IoSession connection, FixWriter message) {
+    Held held = (Held) Objects.requireNonNull(connection.getAttribute(HELD));
+    held.add(message);
+    batches.get().dirty.add(held);
   }
 
   /** Bytes that were written to a connection and that its system has not taken yet. Any thread. */

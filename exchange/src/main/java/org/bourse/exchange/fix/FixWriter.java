@@ -135,6 +135,11 @@ final class FixWriter {
     return this;
   }
 
+  /** Copies all to a place. */
+  void copyTo(byte[] target, int at) {
+    System.arraycopy(bytes, 0, target, at, length);
+  }
+
   /** CheckSum(10) over all that was written. */
   void checkSum() {
     int sum = 0;

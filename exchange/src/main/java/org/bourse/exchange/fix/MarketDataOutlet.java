@@ -16,9 +16,11 @@ final class MarketDataOutlet {
 
   private final OutboundMessage message = new OutboundMessage();
   private final FixWriter body = new FixWriter();
+  private final Cork cork;
   private final MarketPace pace;
 
-  MarketDataOutlet(MarketPace pace) {
+  MarketDataOutlet(Cork cork, MarketPace pace) {
+    this.cork = cork;
     this.pace = pace;
   }
 
@@ -46,6 +48,7 @@ final class MarketDataOutlet {
       @Nullable Session live = to.live();
       if (live != null && !session.record().isAtStart()) {
         message.fill(msgType, session.compIds(), body, false, session.store()::nextPasses);
+        message.goBy(whole -> cork.add(to.connection(), whole));
         live.send(message);
         pace.sent(body.length() + FRAME);
       }

@@ -77,7 +77,7 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
             limits,
             instruments,
             new EntryIds(secret),
-            new MarketDataOutlet(pace),
+            new MarketDataOutlet(cork, pace),
             pace,
             this::rest);
     for (FixSession session : sessions) {

@@ -1,6 +1,8 @@
 package org.bourse.exchange.fix;
 
 import java.time.LocalDateTime;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import quickfix.Message;
 import quickfix.UtcTimestampPrecision;
 import quickfix.field.LastMsgSeqNumProcessed;
@@ -68,6 +70,7 @@ final class OutboundMessage extends Message {
   private transient FixWriter body = new FixWriter();
   private transient CompIds compIds = new CompIds(new FixWriter(), new FixWriter());
   private transient Runnable whenNumbered = () -> {};
+  private transient @Nullable Consumer<FixWriter> way;
   private boolean possResend;
 
   OutboundMessage() {}
@@ -91,6 +94,17 @@ final class OutboundMessage extends Message {
     body = messageBody;
     possResend = mayBeKnown;
     whenNumbered = numbered;
+    way = null;
+  }
+
+  /**
+   * Has the next message go its own way, as bytes: QuickFIX/J then numbers it and has nothing to
+   * write. To be called after {@link #fill}.
+   *
+   * @param taker takes the whole message, good until the next, with the session's sender lock held
+   */
+  void goBy(Consumer<FixWriter> taker) {
+    way = taker;
   }
 
   @Override
@@ -107,20 +121,27 @@ final class OutboundMessage extends Message {
     return reusedHeader().msgType.equals(MsgType.REJECT);
   }
 
-  /** The whole message. Called once a send, by the session that has just numbered it. */
+  /**
+   * The whole message, empty where it goes its own way. Called once a send, by the session that has
+   * just numbered it.
+   */
   @Override
   public String toString() {
     whenNumbered.run();
     ReusedHeader filled = reusedHeader();
-    return frame
-        .frame(
+    FixWriter whole =
+        frame.frame(
             filled.msgType,
             filled.msgSeqNum,
             compIds,
             filled.sendingTime,
             filled.lastProcessed,
             possResend,
-            body)
-        .toString();
+            body);
+    if (way == null) {
+      return whole.toString();
+    }
+    way.accept(whole);
+    return "";
   }
 }

@@ -35,6 +35,10 @@ final class Subscriber {
     return session;
   }
 
+  IoSession connection() {
+    return connection;
+  }
+
   /** Whether it is the client of a connection. */
   boolean isAt(@Nullable IoSession other) {
     return connection == other;
