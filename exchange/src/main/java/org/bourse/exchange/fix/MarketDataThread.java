@@ -147,7 +147,7 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
   private void await() {
     long now = System.nanoTime();
     boolean isWaiting = pace.isConflating() && !waiting.isEmpty() && !market.isWithinCommand();
-    long pause = isWaiting ? pace.pause(now, waitsLongest().getValue()) : LONGEST_WAIT;
+    long pause = isWaiting ? pace.pause(now, waiting.size()) : LONGEST_WAIT;
     events.await(Math.min(LONGEST_WAIT, pause));
   }
 
@@ -180,7 +180,7 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
     for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
       task.run();
     }
-    if (!waiting.isEmpty() && pace.isTime(now, waitsLongest().getValue())) {
+    if (!waiting.isEmpty() && pace.isTime(now, waiting.size())) {
       publishWaiting(now);
     }
     desk.catchUp(now);
@@ -195,7 +195,9 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
       MarketBook book = waitsLongest().getKey();
       waiting.remove(book);
       desk.publish(book, now);
-    } while (!waiting.isEmpty() && busy() < SLICE);
+    } while (!waiting.isEmpty()
+        && busy() < SLICE
+        && pace.isTime(System.nanoTime(), waiting.size()));
     isPublishing = false;
     pace.told(events.behind(), busy(), System.nanoTime(), waiting.isEmpty());
   }

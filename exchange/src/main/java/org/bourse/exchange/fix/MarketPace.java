@@ -41,6 +41,7 @@ final class MarketPace {
   private double allowance; // bytes
   private long filledAt;
   private long nextAt;
+  private long toldAt;
   private int steps;
   private int pauses = PAUSES;
   private double events = 1; // told of lately one by one, and how long that has taken
@@ -50,6 +51,8 @@ final class MarketPace {
     this.bytesPerSecond = bytesPerSecond;
     allowance = bytesPerSecond;
     filledAt = now;
+    nextAt = now;
+    toldAt = now;
   }
 
   /** Whether several commands are told of at a time. */
@@ -99,14 +102,21 @@ final class MarketPace {
     }
   }
 
-  /** While conflating: whether it is time to tell of a book that waits since then. */
-  boolean isTime(long now, long since) {
-    return now - nextAt >= 0 && (allowance > 0 || isOverdue(now, since));
+  /**
+   * While conflating: whether it is time to tell of the first of the books that wait. Where more
+   * bytes are to be sent than may be, each has its turn about once a second, one after the other.
+   */
+  boolean isTime(long now, int waiting) {
+    return now - nextAt >= 0 && (allowance > 0 || now - turnAt(waiting) >= 0);
   }
 
-  /** Whether a book has waited for so long that it goes however many bytes that takes. */
+  private long turnAt(int waiting) {
+    return toldAt + LONGEST_PAUSE / waiting;
+  }
+
+  /** Whether a book has waited for so long that the thread must rest less. */
   boolean isOverdue(long now, long since) {
-    return now - since > LONGEST_PAUSE;
+    return now - since > 2 * LONGEST_PAUSE;
   }
 
   /** Has the thread rest less, where what it tells of has waited for too long. */
@@ -119,11 +129,11 @@ final class MarketPace {
     return Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, pauses * busyNanos));
   }
 
-  /** While conflating: how long until it is time to tell of a book that waits since then. */
-  long pause(long now, long since) {
+  /** While conflating: how long until it is time to tell of the first of the books that wait. */
+  long pause(long now, int waiting) {
     long forBytes = allowance > 0 ? 0 : (long) ((1 - allowance) / bytesPerSecond * LONGEST_PAUSE);
-    long untilOverdue = since + LONGEST_PAUSE + 1 - now;
-    return Math.max(SHORTEST_WAIT, Math.max(nextAt - now, Math.min(forBytes, untilOverdue)));
+    long untilTurn = turnAt(waiting) - now;
+    return Math.max(SHORTEST_WAIT, Math.max(nextAt - now, Math.min(forBytes, untilTurn)));
   }
 
   /**
@@ -134,6 +144,7 @@ final class MarketPace {
    */
   void told(long behind, long busyNanos, long now, boolean isLast) {
     nextAt = now + pauseAfter(busyNanos);
+    toldAt = now;
     if (isLast) {
       isConflating = steps > FEW || isLate(behind) || allowance <= 0;
       steps = 0;

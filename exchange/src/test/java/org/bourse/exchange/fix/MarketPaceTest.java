@@ -41,21 +41,24 @@ class MarketPaceTest {
   @Test
   void shouldNotTellBeforeBytesAreLeftAgain() {
     spend(0);
-    assertThat(pace.isTime(MILLI, 0)).isFalse();
+    assertThat(pace.isTime(MILLI, 1)).isFalse();
     pace.look(0, 2 * MILLI, true);
-    assertThat(pace.isTime(2 * MILLI, 0)).isTrue();
+    assertThat(pace.isTime(2 * MILLI, 1)).isTrue();
   }
 
   @Test
-  void shouldTellAfterASecondHoweverManyBytesWereSent() {
+  void shouldGiveEachBookItsTurnWithinASecondHoweverManyBytesWereSent() {
     for (int i = 0; i < 100; i++) {
       pace.sent(BANDWIDTH);
     }
     pace.look(0, 0, true);
-    assertThat(pace.isTime(SECOND, 0)).isFalse();
-    assertThat(pace.isTime(SECOND + 1, 0)).isTrue();
+    assertThat(pace.isTime(SECOND - 1, 1)).isFalse();
+    assertThat(pace.isTime(SECOND, 1)).isTrue();
+    assertThat(pace.isTime(SECOND / 20 - 1, 20)).isFalse();
+    assertThat(pace.isTime(SECOND / 20, 20)).isTrue();
     pace.look(0, 2 * SECOND + MILLI, true);
-    assertThat(pace.isTime(2 * SECOND + MILLI, 2 * SECOND)).as("it is made up for").isTrue();
+    pace.told(0, 0, 2 * SECOND, false);
+    assertThat(pace.isTime(2 * SECOND + MILLI, 1)).as("it is made up for").isTrue();
   }
 
   @Test
@@ -63,8 +66,8 @@ class MarketPaceTest {
     spend(0);
     pace.look(0, SECOND, true);
     pace.told(0, 10 * MILLI, SECOND, true);
-    assertThat(pace.isTime(SECOND + 90 * MILLI - 1, SECOND)).isFalse();
-    assertThat(pace.isTime(SECOND + 90 * MILLI, SECOND)).isTrue();
+    assertThat(pace.isTime(SECOND + 90 * MILLI - 1, 1)).isFalse();
+    assertThat(pace.isTime(SECOND + 90 * MILLI, 1)).isTrue();
   }
 
   @Test
@@ -110,21 +113,23 @@ class MarketPaceTest {
   @Test
   void shouldWaitAsLongAsThereIsNothingToTell() {
     spend(0);
-    assertThat(pace.pause(0, 0)).as("until a byte is left").isEqualTo(MILLI / 1_000 * 50);
+    assertThat(pace.pause(0, 1)).as("until a byte is left").isEqualTo(MILLI / 1_000 * 50);
     pace.sent(BANDWIDTH / 2);
-    assertThat(pace.pause(0, 0)).isBetween(SECOND / 2, SECOND / 2 + MILLI);
-    assertThat(pace.pause(0, -SECOND * 3 / 4)).as("overdue before").isEqualTo(SECOND / 4 + 1);
+    assertThat(pace.pause(0, 1)).isBetween(SECOND / 2, SECOND / 2 + MILLI);
+    assertThat(pace.pause(0, 20)).as("until it has its turn").isEqualTo(SECOND / 20);
     pace.told(0, 100 * MILLI, 0, false);
-    assertThat(pace.pause(0, -SECOND)).as("a rest").isEqualTo(900 * MILLI);
+    assertThat(pace.pause(0, 20)).as("a rest").isEqualTo(900 * MILLI);
   }
 
   @Test
-  void shouldRestAlsoWhereBooksHaveWaitedTooLong() {
+  void shouldRestLessWhereABookHasWaitedForTwoSeconds() {
+    assertThat(pace.isOverdue(2 * SECOND, 0)).isFalse();
+    assertThat(pace.isOverdue(2 * SECOND + 1, 0)).isTrue();
     spend(0);
     pace.hurry(true);
     pace.told(0, 10 * MILLI, 5 * SECOND, false);
-    assertThat(pace.isTime(5 * SECOND + 29 * MILLI, 0)).isFalse();
-    assertThat(pace.isTime(5 * SECOND + 30 * MILLI, 0)).isTrue();
+    assertThat(pace.isTime(5 * SECOND + 29 * MILLI, 1_000)).isFalse();
+    assertThat(pace.isTime(5 * SECOND + 30 * MILLI, 1_000)).isTrue();
   }
 
   @Test
