@@ -18,11 +18,15 @@ final class FixWriter {
 
   private byte[] bytes = new byte[1024];
   private int length;
+  private int sum; // of the first bytes, so many
+  private int summed;
   private long second = Long.MIN_VALUE;
   private byte[] secondText = new byte[0];
 
   void clear() {
     length = 0;
+    sum = 0;
+    summed = 0;
   }
 
   int length() {
@@ -119,7 +123,19 @@ final class FixWriter {
 
   /** All fields of another. */
   FixWriter append(FixWriter other) {
-    return raw(other.bytes, 0, other.length);
+    int whole = sum() + other.sum();
+    raw(other.bytes, 0, other.length);
+    sum = whole;
+    summed = length;
+    return this;
+  }
+
+  /** The sum of all bytes; each is looked at once. */
+  private int sum() {
+    for (; summed < length; summed++) {
+      sum += bytes[summed];
+    }
+    return sum;
   }
 
   /** Fields that are written already, each with its SOH. */
@@ -142,12 +158,9 @@ final class FixWriter {
 
   /** CheckSum(10) over all that was written. */
   void checkSum() {
-    int sum = 0;
-    for (int i = 0; i < length; i++) {
-      sum += bytes[i];
-    }
+    int whole = sum();
     tag(10);
-    digits(sum & 0xFF, 3);
+    digits(whole & 0xFF, 3);
     end();
   }
 
