@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 final class WatchedVenue {
   static final int INSTRUMENTS = 20;
   static final int BROKERS = 4;
+
+  /** Whether watchers ask for trades, too. */
+  static final boolean WITH_TRADES =
+      Boolean.parseBoolean(System.getProperty("bourse.trades", "true"));
   static final String AUDITOR = "AUDITOR";
   static final String DEAF = "DEAF";
   static final String DRIP = "DRIP";
@@ -79,6 +83,10 @@ final class WatchedVenue {
     if (updates) {
       to.field(265, 1);
     }
-    to.field(266, "Y").field(267, 3).field(269, 0).field(269, 1).field(269, 2).end();
+    to.field(266, "Y").field(267, WITH_TRADES ? 3 : 2).field(269, 0).field(269, 1);
+    if (WITH_TRADES) {
+      to.field(269, 2);
+    }
+    to.end();
   }
 }

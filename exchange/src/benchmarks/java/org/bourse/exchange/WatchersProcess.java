@@ -54,6 +54,7 @@ final class WatchersProcess implements AutoCloseable {
         List.of(
             ProcessHandle.current().info().command().orElseThrow(),
             "-XX:+UseSerialGC",
+            "-Dbourse.trades=" + WatchedVenue.WITH_TRADES,
             "-cp",
             System.getProperty("java.class.path"),
             Watchers.class.getName(),
