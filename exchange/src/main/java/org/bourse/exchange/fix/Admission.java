@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.Objects;
 import org.bourse.exchange.access.Participant;
 import org.bourse.exchange.access.Participants;
+import org.bourse.exchange.access.Role;
 import org.bourse.exchange.access.SessionAccess;
 import org.bourse.exchange.access.User;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,15 @@ record Admission(Participant participant, SessionAccess session, User user, Inet
             && found.session().grants().allows(from)
         ? new Admission(found.participant(), found.session(), user, from)
         : null;
+  }
+
+  boolean hasMarketData() {
+    return user.is(Role.MARKET_DATA);
+  }
+
+  /** Whether an instrument is granted. */
+  boolean sees(String symbol) {
+    return session.grants().instruments().contains(symbol);
   }
 
   /** The same by what holds now, null: it would not be given any more. */

@@ -15,7 +15,6 @@ final class FeedLine {
   private long slowSince; // 0: it is not
   private long lastNumber;
   private long lastSent;
-  private boolean hasBeenSent;
   private long place;
   private List<TradeTick> missed = List.of();
 
@@ -63,7 +62,7 @@ final class FeedLine {
   boolean isDue(long now) {
     long interval = subscription.request().intervalNanos();
     return interval == 0
-        || !hasBeenSent
+        || isNew
         || now - lastSent >= interval
         || (isBehind && feed.hasTrades() && feed.book().recent().countSince(place) > MANY_TRADES);
   }
@@ -76,7 +75,6 @@ final class FeedLine {
   /** It was sent something just now. */
   void sentAt(long now) {
     lastSent = now;
-    hasBeenSent = true;
   }
 
   /** It gets nothing from now on, not even what has just happened. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.mina.core.session.IoSession;
-import org.bourse.exchange.access.Role;
 import org.bourse.exchange.marketdata.FeedLimits;
 import org.bourse.exchange.marketdata.FeedRequest;
 import org.bourse.exchange.marketdata.MarketBook;
@@ -64,10 +63,9 @@ final class MarketDataDesk {
   void publish(MarketBook book, long now) {
     feeds.of(book).forEach(feed -> publish(feed, now));
     book.told();
-    for (FeedLine line : List.copyOf(behind)) {
-      if (line.feed().book() == book && !line.subscriber().isCut()) {
-        catchUp(line, now);
-      }
+    if (pace.isConflating()) {
+      List<FeedLine> ofBook = behind.stream().filter(line -> line.feed().book() == book).toList();
+      catchUp(ofBook, now);
     }
   }
 
@@ -147,12 +145,16 @@ final class MarketDataDesk {
    * Brings level those that are behind and can take it, and cuts those that are so for too long.
    */
   void catchUp(long now) {
-    for (FeedLine line : List.copyOf(behind)) {
+    catchUp(List.copyOf(behind), now);
+    cut.removeIf(subscriber -> subscriber.logOutIfDrained(now));
+  }
+
+  private void catchUp(List<FeedLine> lines, long now) {
+    for (FeedLine line : lines) {
       if (!line.subscriber().isCut()) {
         catchUp(line, now);
       }
     }
-    cut.removeIf(subscriber -> subscriber.logOutIfDrained(now));
   }
 
   private void catchUp(FeedLine line, long now) {
@@ -183,9 +185,6 @@ final class MarketDataDesk {
   private void bringLevel(FeedLine line, long now) {
     Feed feed = line.feed();
     publishUntold(feed.book(), now);
-    if (!line.isBehind()) {
-      return;
-    }
     List<TradeTick> trades = feed.hasTrades() ? line.missedTrades() : List.of();
     if (feed.hasTrades() && line.lostTrades() > 0) {
       cut(line.subscriber(), TOO_SLOW + line.lostTrades() + " trades can't be told any more", now);
@@ -274,9 +273,7 @@ final class MarketDataDesk {
       publishUntold(book, now);
       putBehind(feeds.join(subscription, book, asked.standard()), now);
     }
-    for (FeedLine line : List.copyOf(subscription.lines())) {
-      catchUp(line, now);
-    }
+    catchUp(List.copyOf(subscription.lines()), now);
   }
 
   /** A line is to be served no longer. */
@@ -340,12 +337,12 @@ final class MarketDataDesk {
 
   private MarketDataRequests.@Nullable Refusal refusal(
       @Nullable Admission who, FeedRequest request) {
-    if (who == null || !who.user().is(Role.MARKET_DATA)) {
+    if (who == null || !who.hasMarketData()) {
       return MarketDataFault.NO_ROLE.of(request.id());
     }
     for (int instrument : request.instruments()) {
       String symbol = instruments.get(instrument).symbol();
-      if (!who.session().grants().instruments().contains(symbol)) {
+      if (!who.sees(symbol)) {
         return MarketDataFault.NOT_GRANTED.of(request.id(), symbol);
       }
     }

@@ -6,13 +6,9 @@ import static org.bourse.exchange.fix.RequestFields.orEmpty;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.bourse.exchange.access.Grants;
-import org.bourse.exchange.access.Names;
-import org.bourse.exchange.access.Role;
 import org.bourse.exchange.marketdata.EntryKind;
 import org.bourse.exchange.marketdata.FeedRequest;
 import org.bourse.exchange.marketdata.WhenSlow;
@@ -109,7 +105,7 @@ final class MarketDataReader {
     if (isEnd(message)) {
       return new MarketDataRequests.End(id);
     }
-    if (!who.user().is(Role.MARKET_DATA)) {
+    if (!who.hasMarketData()) {
       return MarketDataFault.NO_ROLE.of(id);
     }
     MarketDataFault fault = terms.take(message);
@@ -119,10 +115,9 @@ final class MarketDataReader {
     if (fault != null) {
       return fault.of(id);
     }
-    Grants grants = who.session().grants();
-    MarketDataRequests.Refusal refusal = takeInstruments(message, grants.instruments(), id);
+    MarketDataRequests.Refusal refusal = takeInstruments(message, who, id);
     return refusal == null
-        ? new MarketDataRequests.Feed(request(id), grants.standardMarketData())
+        ? new MarketDataRequests.Feed(request(id), who.session().grants().standardMarketData())
         : refusal;
   }
 
@@ -139,22 +134,20 @@ final class MarketDataReader {
   }
 
   private MarketDataRequests.@Nullable Refusal takeInstruments(
-      Message message, Names granted, String id) {
+      Message message, Admission who, String id) {
     numbers.clear();
     List<Group> asked = message.getGroups(NoRelatedSym.FIELD);
     if (asked.isEmpty()) {
-      numbers.addAll(instruments.all(granted));
+      numbers.addAll(instruments.all(who.session().grants().instruments()));
       return numbers.isEmpty() ? MarketDataFault.NOTHING_GRANTED.of(id) : null;
     }
-    List<String> list = granted.list();
-    Set<String> symbols = list == null ? null : new HashSet<>(list);
     for (Group group : asked) {
       String symbol = orEmpty(text(group, Symbol.FIELD));
       InstrumentIndex.Numbered instrument = instruments.find(symbol);
       if (instrument == null) {
         return MarketDataFault.UNKNOWN_SYMBOL.of(id, symbol);
       }
-      if (symbols != null && !symbols.contains(symbol)) {
+      if (!who.sees(symbol)) {
         return MarketDataFault.NOT_GRANTED.of(id, symbol);
       }
       numbers.add(instrument.id());

@@ -31,13 +31,13 @@ final class MarketFollower implements EventHandler {
   private final Listener listener;
   private final List<MarketBook> books = new ArrayList<>();
   private final Set<MarketBook> changed = new LinkedHashSet<>();
-  private boolean isWithinCommand;
   private final MessageHeaderDecoder header = new MessageHeaderDecoder();
   private final OrderReportDecoder report = new OrderReportDecoder();
   private final BookChangedDecoder book = new BookChangedDecoder();
   private final DayFiguresDecoder figures = new DayFiguresDecoder();
   private final MarketStateDecoder state = new MarketStateDecoder();
   private final InquiryAnsweredDecoder answered = new InquiryAnsweredDecoder();
+  private boolean isWithinCommand;
 
   MarketFollower(Listener listener) {
     this.listener = listener;

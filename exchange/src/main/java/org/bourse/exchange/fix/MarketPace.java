@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
  * that telling takes a small part of a processor. One thread; times are those of the nano clock.
  */
 final class MarketPace {
+  private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
   /** So many events behind, it would not keep up. */
   private static final long FAR_BEHIND = 50_000;
 
@@ -15,7 +17,7 @@ final class MarketPace {
   private static final long JUST_BEHIND = 500;
 
   /** So late with the last of what is there, it would not keep up either. */
-  private static final long LATEST = TimeUnit.SECONDS.toNanos(1);
+  private static final long LATEST = SECOND;
 
   /** So few commands since the last time, and it can tell of each again. */
   private static final int FEW = 64;
@@ -24,7 +26,10 @@ final class MarketPace {
 
   private static final long SHORTEST_WAIT = TimeUnit.MICROSECONDS.toNanos(50);
 
-  private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(1);
+  private static final long LONGEST_PAUSE = SECOND;
+
+  /** So long until each book has its turn again, where more is to be sent than may be. */
+  private static final long TURNS = SECOND;
 
   /** A pause is so many times as long as the processor was busy with the telling before it. */
   private static final int PAUSES = 9;
@@ -89,7 +94,7 @@ final class MarketPace {
    * @param isAnyWaiting whether a book waits to be told of
    */
   void look(long behind, long now, boolean isAnyWaiting) {
-    double more = (double) bytesPerSecond * (now - filledAt) / LONGEST_PAUSE;
+    double more = (double) bytesPerSecond * (now - filledAt) / SECOND;
     allowance = Math.min((double) bytesPerSecond, allowance + more);
     filledAt = now;
     if (isConflating && !isAnyWaiting && now - nextAt > CALM && allowance > 0 && !isLate(behind)) {
@@ -111,12 +116,12 @@ final class MarketPace {
   }
 
   private long turnAt(int waiting) {
-    return toldAt + LONGEST_PAUSE / waiting;
+    return toldAt + TURNS / waiting;
   }
 
   /** Whether a book has waited for so long that the thread must rest less. */
   boolean isOverdue(long now, long since) {
-    return now - since > 2 * LONGEST_PAUSE;
+    return now - since > 2 * TURNS;
   }
 
   /** Has the thread rest less, where what it tells of has waited for too long. */
@@ -131,7 +136,7 @@ final class MarketPace {
 
   /** While conflating: how long until it is time to tell of the first of the books that wait. */
   long pause(long now, int waiting) {
-    long forBytes = allowance > 0 ? 0 : (long) ((1 - allowance) / bytesPerSecond * LONGEST_PAUSE);
+    long forBytes = allowance > 0 ? 0 : (long) ((1 - allowance) / bytesPerSecond * SECOND);
     long untilTurn = turnAt(waiting) - now;
     return Math.max(SHORTEST_WAIT, Math.max(nextAt - now, Math.min(forBytes, untilTurn)));
   }

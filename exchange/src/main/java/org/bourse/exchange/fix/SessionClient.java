@@ -165,7 +165,7 @@ final class SessionClient implements EdgeCheck {
   /** Open orders may be canceled whatever the settings say now: so this is not asked for them. */
   private static @Nullable EdgeRefusal order(Admission who, RequestFields request, boolean listed) {
     String symbol = orEmpty(request.symbol);
-    if (listed && !who.session().grants().instruments().contains(symbol)) {
+    if (listed && !who.sees(symbol)) {
       return EdgeRefusal.notAuthorized("Not authorized: instrument " + symbol);
     }
     boolean named = request.account != null || request.msgType.equals(MsgType.ORDER_SINGLE);

@@ -181,7 +181,8 @@ public final class View {
     int position = 1;
     int ordersBefore = 0;
     for (Level level : come) { // the best first
-      for (; position < window.position(level); position++) {
+      int at = window.position(level);
+      for (; position < at; position++) {
         ordersBefore += side.at(position).orders;
       }
       if (window.wasSeen(level)) {

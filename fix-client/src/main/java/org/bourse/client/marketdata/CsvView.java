@@ -11,8 +11,6 @@ final class CsvView extends PrintedView {
   static final String HEADER =
       "time,symbol,rpt_seq,action,type,id,position,price,size,orders,aggressor,condition";
 
-  private final Console console;
-
   /**
    * Prints the header.
    *
@@ -20,18 +18,17 @@ final class CsvView extends PrintedView {
    */
   CsvView(Console console, Runnable closed) {
     super(console, closed);
-    this.console = console;
-    console.out().println(HEADER);
-    console.out().flush();
+    out().println(HEADER);
+    out().flush();
   }
 
   @Override
   void print(Update update, MarketBook book) {
     if (update.snapshot() && update.entries().isEmpty()) {
-      console.out().print(row(update));
+      out().print(row(update));
     }
     for (Entry entry : update.entries()) {
-      console.out().print(row(entry, update.snapshot()));
+      out().print(row(entry, update.snapshot()));
     }
   }
 

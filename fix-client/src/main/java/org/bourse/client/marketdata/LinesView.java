@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinesView extends PrintedView {
 
-  private final Console console;
   private final Map<String, Shown> shown = new HashMap<>();
 
   /** What was last printed of an instrument. */
@@ -28,7 +27,6 @@ final class LinesView extends PrintedView {
    */
   LinesView(Console console, Runnable closed) {
     super(console, closed);
-    this.console = console;
   }
 
   @Override
@@ -98,6 +96,6 @@ final class LinesView extends PrintedView {
   }
 
   private void print(String time, String symbol, String what) {
-    console.out().println(Words.timeOfDay(time) + " " + symbol + "  " + what);
+    out().println(Words.timeOfDay(time) + " " + symbol + "  " + what);
   }
 }

@@ -1,5 +1,6 @@
 package org.bourse.client.marketdata;
 
+import java.io.PrintWriter;
 import org.bourse.client.cli.Console;
 
 /** Prints what comes to standard output, and tells of the connection on standard error. */
@@ -23,9 +24,13 @@ abstract class PrintedView implements View {
   @Override
   public final void onUpdate(Update update, MarketBook book) {
     print(update, book);
-    if (console.out().checkError()) {
+    if (out().checkError()) {
       closed.run();
     }
+  }
+
+  final PrintWriter out() {
+    return console.out();
   }
 
   /** Prints a message that was applied, as {@link #onUpdate} is called. */
@@ -53,6 +58,6 @@ abstract class PrintedView implements View {
 
   @Override
   public void close() {
-    console.out().flush();
+    out().flush();
   }
 }
