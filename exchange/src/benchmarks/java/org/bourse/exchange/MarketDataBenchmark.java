@@ -25,12 +25,13 @@ import java.util.stream.LongStream;
  * (default 10), how many watchers (default 200), how many requests a broker has unanswered (default
  * 16), durability (default {@code os}). The exchange under test is {@code bourse} in the folder
  * that {@code -Dbourse.home} names; {@code -Dbourse.watchers} is a command to run the watchers by,
- * such as {@code nice -n 19} (default: none); with {@code -Dbourse.trades=false} they ask for the
- * books alone; {@code -Dbourse.market-data} is that section of {@code exchange.yaml}.
+ * such as {@code nice -n 19} (default: none); with {@code -Dbourse.trades=true} they ask for all
+ * trades, too; {@code -Dbourse.market-data} is that section of {@code exchange.yaml}.
  */
 public final class MarketDataBenchmark {
   private static final int SETTLE_SECONDS = 2;
   private static final int WARM_UPS = 3; // compiling takes a processor for half a minute
+  private static final int WARM_UP_SECONDS = 10;
   private static final double NANOS_PER_MICRO = 1e3;
 
   private final ExecutorService threads = Executors.newFixedThreadPool(WatchedVenue.BROKERS);
@@ -96,8 +97,8 @@ public final class MarketDataBenchmark {
         brokers.add(new BusyBroker(port, WatchedVenue.broker(i), window, i));
       }
       for (int i = 0; i < WARM_UPS; i++) {
-        print("warm-up without: %s", without(seconds).text());
-        print("warm-up with: %s", with(watchers, seconds).text());
+        print("warm-up without: %s", without(WARM_UP_SECONDS).text());
+        print("warm-up with: %s", with(watchers, WARM_UP_SECONDS).text());
       }
       for (int i = 0; i < rounds; i++) {
         boolean withFirst = i % 2 == 0;

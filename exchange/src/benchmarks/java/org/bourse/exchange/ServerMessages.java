@@ -25,6 +25,7 @@ final class ServerMessages {
   private int end; // of the message's body
   private int tag;
   private int valueFrom;
+  private long number;
 
   /** Reads what is there, once; returns how many bytes. Messages from before are gone then. */
   int read(ReadableByteChannel channel) throws IOException {
@@ -66,16 +67,19 @@ final class ServerMessages {
     if (at >= end) {
       return false;
     }
-    int number = 0;
+    byte[] all = bytes;
     int i = at;
-    for (; bytes[i] != '='; i++) {
-      number = 10 * number + bytes[i] - '0';
+    int ofTag = 0;
+    for (; all[i] != '='; i++) {
+      ofTag = 10 * ofTag + all[i] - '0';
     }
-    tag = number;
+    tag = ofTag;
     valueFrom = ++i;
-    while (bytes[i] != SOH) {
-      i++;
+    long ofValue = 0; // of no use where it is no number
+    for (; all[i] != SOH; i++) {
+      ofValue = 10 * ofValue + all[i] - '0';
     }
+    number = ofValue;
     at = i + 1;
     return true;
   }
@@ -99,26 +103,22 @@ final class ServerMessages {
   }
 
   long number() {
-    long number = 0;
-    for (int i = valueFrom; i < at - 1; i++) {
-      number = 10 * number + bytes[i] - '0';
-    }
     return number;
   }
 
   /** A price in hundredths. */
   long ticks() {
-    long number = 0;
+    long digits = 0;
     int places = -1; // before the point
     for (int i = valueFrom; i < at - 1; i++) {
       if (bytes[i] == '.') {
         places = 0;
       } else {
-        number = 10 * number + bytes[i] - '0';
+        digits = 10 * digits + bytes[i] - '0';
         places += places < 0 ? 0 : 1;
       }
     }
-    return places == 2 ? number : places == 1 ? 10 * number : 100 * number;
+    return places == 2 ? digits : places == 1 ? 10 * digits : 100 * digits;
   }
 
   /** The whole message. */

@@ -14,7 +14,7 @@ final class WatchedVenue {
 
   /** Whether watchers ask for trades, too. */
   static final boolean WITH_TRADES =
-      Boolean.parseBoolean(System.getProperty("bourse.trades", "true"));
+      Boolean.parseBoolean(System.getProperty("bourse.trades", "false"));
   static final String AUDITOR = "AUDITOR";
   static final String DEAF = "DEAF";
   static final String DRIP = "DRIP";

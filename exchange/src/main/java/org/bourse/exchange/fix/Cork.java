@@ -1,8 +1,10 @@
 package org.bourse.exchange.fix;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.mina.core.buffer.IoBuffer;
@@ -11,6 +13,7 @@ import org.apache.mina.core.session.AttributeKey;
 import org.apache.mina.core.session.IoSession;
 import org.apache.mina.core.write.DefaultWriteRequest;
 import org.apache.mina.core.write.WriteRequest;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,10 +30,6 @@ final class Cork extends IoFilterAdapter {
     void run() throws IOException;
   }
 
-  private static final int LEAST_ROOM = 1 << 12;
-
-  private static final int MOST_ROOM = 1 << 18; // made for the next batch
-
   /**
    * How many bytes a client may leave unread before it is cut where more are to be sent; it gets
    * them again when it comes back.
@@ -41,6 +40,7 @@ final class Cork extends IoFilterAdapter {
   private static final AttributeKey HELD = new AttributeKey(Cork.class, "held");
 
   private final Commit commit;
+  private final Chunks chunks = new Chunks();
   private final ThreadLocal<Batch> batches = ThreadLocal.withInitial(Batch::new);
 
   /** What one thread holds back. */
@@ -49,39 +49,68 @@ final class Cork extends IoFilterAdapter {
     private boolean isHeld;
   }
 
+  /** A chunk that is written to a socket; it is used again once it was. */
+  private static final class ChunkWrite extends DefaultWriteRequest {
+    private byte @Nullable [] chunk;
+
+    ChunkWrite(byte[] chunk, int length) {
+      super(IoBuffer.wrap(chunk, 0, length));
+      this.chunk = chunk;
+    }
+
+    synchronized byte @Nullable [] takeChunk() {
+      byte @Nullable [] taken = chunk;
+      chunk = null;
+      return taken;
+    }
+  }
+
   /** The bytes held back for one connection. */
   private final class Held {
     private final NextFilter next;
     private final IoSession connection;
-    private byte[] bytes = new byte[LEAST_ROOM];
-    private int length;
+    private final List<byte[]> full = new ArrayList<>(); // chunks
+    private byte[] bytes = {};
+    private int length; // of what is in the last array
 
     Held(NextFilter next, IoSession connection) {
       this.next = next;
       this.connection = connection;
     }
 
-    synchronized int length() {
-      return length;
+    synchronized long length() {
+      return (long) full.size() * Chunks.SIZE + length;
     }
 
     synchronized void add(IoBuffer message) {
-      int more = message.remaining();
-      reserve(more);
-      message.get(bytes, length, more);
-      length += more;
+      while (message.hasRemaining()) {
+        int more = Math.min(message.remaining(), room());
+        message.get(bytes, length, more);
+        length += more;
+      }
     }
 
     synchronized void add(FixWriter message) {
-      reserve(message.length());
-      message.copyTo(bytes, length);
-      length += message.length();
+      int from = 0;
+      while (from < message.length()) {
+        int left = message.length() - from;
+        int more = Math.min(left, room());
+        message.copyTo(bytes, length, from, more);
+        length += more;
+        from += more;
+      }
     }
 
-    private void reserve(int more) {
-      if (length + more > bytes.length) {
-        bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+    /** Makes some room; returns how much. */
+    private int room() {
+      if (bytes.length == 0) {
+        bytes = chunks.take();
+      } else if (length == Chunks.SIZE) {
+        full.add(bytes);
+        bytes = chunks.take();
+        length = 0;
       }
+      return Chunks.SIZE - length;
     }
 
     /**
@@ -93,16 +122,30 @@ final class Cork extends IoFilterAdapter {
       boolean isHolding = length > 0;
       if (isHolding) {
         commit.run();
-        IoBuffer out = IoBuffer.wrap(bytes, 0, length);
-        bytes = new byte[Math.max(LEAST_ROOM, Math.min(length, MOST_ROOM))];
-        length = 0;
         cutIfUnread();
-        next.filterWrite(connection, new DefaultWriteRequest(out));
+        for (byte[] chunk : full) {
+          next.filterWrite(connection, new ChunkWrite(chunk, Chunks.SIZE));
+        }
+        next.filterWrite(connection, last());
+        full.clear();
+        bytes = new byte[0];
+        length = 0;
       }
       return isHolding;
     }
 
+    /** A little that a slow client may leave unread for long takes no more memory than it has. */
+    private WriteRequest last() {
+      if (length > Chunks.SIZE / 4) {
+        return new ChunkWrite(bytes, length);
+      }
+      byte[] exact = Arrays.copyOf(bytes, length);
+      chunks.giveBack(bytes);
+      return new DefaultWriteRequest(IoBuffer.wrap(exact));
+    }
+
     synchronized void drop() {
+      full.clear();
       length = 0;
     }
 
@@ -179,6 +222,15 @@ final class Cork extends IoFilterAdapter {
     } finally {
       batch.dirty.clear();
       batch.isHeld = false;
+    }
+  }
+
+  @Override
+  public void messageSent(NextFilter next, IoSession connection, WriteRequest request) {
+    next.messageSent(connection, request);
+    byte @Nullable [] chunk = request instanceof ChunkWrite write ? write.takeChunk() : null;
+    if (chunk != null) {
+      chunks.giveBack(chunk);
     }
   }
 

@@ -25,9 +25,11 @@ final class Feed {
   private final EntryWriter writer;
   private final Set<FeedLine> lines = new LinkedHashSet<>();
   private final FixWriter update = new FixWriter();
+  private final FixWriter trades = new FixWriter();
   private final FixWriter whole = new FixWriter();
   private final FixWriter refresh = new FixWriter();
   private long number;
+  private boolean isAllNew;
   private boolean isWholeWritten;
   private boolean isRefreshWritten;
 
@@ -60,38 +62,58 @@ final class Feed {
     return view.content().kinds().contains(EntryKind.TRADE);
   }
 
-  /** What {@link #advance} has found. */
-  enum Advance {
-    /** What is shown has not changed. */
-    NOTHING,
-    /** Entries that say what has changed. */
-    UPDATE,
-    /** More entries than there are numbers for, so that all must be shown again. */
-    WHOLE
-  }
-
-  /** Goes on to what the book is now, before the book itself takes it as told. */
-  Advance advance() {
+  /**
+   * Goes on to what the book is now, before the book itself takes it as told.
+   *
+   * @return whether what is shown has changed
+   */
+  boolean advance() {
     writer.begin(rules, true, isStandard, number);
     view.update(writer);
     int count = writer.count();
     if (count == 0) {
-      return Advance.NOTHING;
+      return false;
     }
     isWholeWritten = false;
     isRefreshWritten = false;
-    if (number + count > book.updates()) {
+    isAllNew = number + count > book.updates();
+    if (isAllNew) {
+      writeTrades(trades, hasTrades() ? book.trades() : List.of(), number);
       number = book.updates();
-      return Advance.WHOLE;
+    } else {
+      number += count;
+      body(update);
     }
-    number += count;
-    body(update);
-    return Advance.UPDATE;
+    return true;
+  }
+
+  /**
+   * Writes what a line will be told of the last advance, before the book itself takes it as told.
+   */
+  void prepare(boolean incremental) {
+    if (!incremental) {
+      refresh();
+    } else if (isAllNew) {
+      whole();
+    }
+  }
+
+  /**
+   * Whether the last advance has more entries than there are numbers for, so that its trades and
+   * then all are to be shown.
+   */
+  boolean isAllNew() {
+    return isAllNew;
   }
 
   private void body(FixWriter to) {
     to.clear();
     to.field(NoMDEntries.FIELD, writer.count()).append(writer.entries());
+  }
+
+  /** The body of an X with the trades of the last advance, where all is new; empty without any. */
+  FixWriter trades() {
+    return trades;
   }
 
   /** The body of an X, behind MDReqID(262): what the last advance has found. */
@@ -120,9 +142,9 @@ final class Feed {
   }
 
   /** The same with certain trades in place of the last. */
-  void write(FixWriter to, List<TradeTick> trades) {
+  void write(FixWriter to, List<TradeTick> ticks) {
     writer.begin(rules, false, isStandard, 0);
-    view.snapshot(writer, trades);
+    view.snapshot(writer, ticks);
     to.clear();
     to.field(Symbol.FIELD, rules.symbol());
     if (!isStandard) {
@@ -131,10 +153,16 @@ final class Feed {
     to.field(NoMDEntries.FIELD, writer.count()).append(writer.entries());
   }
 
-  /** The body of an X with trades alone, numbered behind what a line was sent last. */
-  void writeTrades(FixWriter to, List<TradeTick> trades, long after) {
-    writer.begin(rules, true, isStandard, after);
-    trades.forEach(writer::trade);
-    body(to);
+  /**
+   * The body of an X with trades alone, numbered behind what a line was sent last; empty without
+   * any.
+   */
+  void writeTrades(FixWriter to, List<TradeTick> ticks, long after) {
+    to.clear();
+    if (!ticks.isEmpty()) {
+      writer.begin(rules, true, isStandard, after);
+      ticks.forEach(writer::trade);
+      body(to);
+    }
   }
 }

@@ -21,6 +21,7 @@ final class FeedLine {
   FeedLine(Subscription subscription, Feed feed) {
     this.subscription = subscription;
     this.feed = feed;
+    lastNumber = feed.number();
   }
 
   Subscription subscription() {
@@ -67,13 +68,9 @@ final class FeedLine {
         || (isBehind && feed.hasTrades() && feed.book().recent().countSince(place) > MANY_TRADES);
   }
 
-  /** It has been sent all up to a number. */
-  void sent(long number) {
+  /** It has been sent all up to a number, just now. */
+  void sent(long number, long now) {
     lastNumber = number;
-  }
-
-  /** It was sent something just now. */
-  void sentAt(long now) {
     lastSent = now;
   }
 

@@ -37,7 +37,6 @@ final class Feeds {
     FeedLine line = new FeedLine(subscription, feed);
     feed.lines().add(line);
     subscription.lines().add(line);
-    line.sent(feed.number());
     return line;
   }
 

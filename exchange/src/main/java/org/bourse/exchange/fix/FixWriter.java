@@ -151,9 +151,9 @@ final class FixWriter {
     return this;
   }
 
-  /** Copies all to a place. */
-  void copyTo(byte[] target, int at) {
-    System.arraycopy(bytes, 0, target, at, length);
+  /** Copies some of it to a place. */
+  void copyTo(byte[] target, int at, int from, int count) {
+    System.arraycopy(bytes, from, target, at, count);
   }
 
   /** CheckSum(10) over all that was written. */

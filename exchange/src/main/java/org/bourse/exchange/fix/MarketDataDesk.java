@@ -31,28 +31,25 @@ final class MarketDataDesk {
   private final List<Instrument> instruments;
   private final MarketDataOutlet outlet;
   private final MarketPace pace;
-  private final Runnable betweenLines;
   private final Feeds feeds;
   private final FixWriter own = new FixWriter();
   private final Map<FixSession, Subscriber> subscribers = new LinkedHashMap<>();
+  private final Turns turns = new Turns();
   private final Set<FeedLine> behind = new LinkedHashSet<>();
   private final Set<Subscriber> cut = new HashSet<>();
 
   /**
    * A desk that serves nobody yet.
    *
-   * @param pace while it conflates, a book is told of only when {@link #publish} is called
-   * @param betweenLines run after each subscription that was told of a change
+   * @param pace while it conflates, a book is told of only when {@link #take} is called
    */
   MarketDataDesk(
       FeedLimits limits,
       List<Instrument> instruments,
       EntryIds ids,
       MarketDataOutlet outlet,
-      MarketPace pace,
-      Runnable betweenLines) {
+      MarketPace pace) {
     this.pace = pace;
-    this.betweenLines = betweenLines;
     this.limits = limits;
     this.instruments = instruments;
     this.outlet = outlet;
@@ -61,7 +58,17 @@ final class MarketDataDesk {
 
   /** Tells all subscribers what has changed in a book since they were told last. */
   void publish(MarketBook book, long now) {
-    feeds.of(book).forEach(feed -> publish(feed, now));
+    tellAll(now);
+    take(book, now);
+    tellAll(now);
+  }
+
+  /**
+   * Takes what has changed in a book since subscribers were told last: each of them has its turn,
+   * and a book is not taken again before all have had it.
+   */
+  void take(MarketBook book, long now) {
+    feeds.of(book).forEach(feed -> take(feed, now));
     book.told();
     if (pace.isConflating()) {
       List<FeedLine> ofBook = behind.stream().filter(line -> line.feed().book() == book).toList();
@@ -69,47 +76,60 @@ final class MarketDataDesk {
     }
   }
 
-  private void publish(Feed feed, long now) {
-    long before = feed.number();
-    Feed.Advance advance = feed.advance();
-    if (advance == Feed.Advance.NOTHING) {
+  private void take(Feed feed, long now) {
+    if (!feed.advance()) {
       return;
     }
     for (FeedLine line : feed.lines()) {
-      if (!line.isBehind()) {
-        line.sent(before);
-        if (mustWait(line, now)) {
-          fallBehind(line, now);
-        } else if (line.subscriber().hasFewNumbers()) {
-          cut(line.subscriber(), "MsgSeqNum comes to its end: log on with ResetSeqNumFlag=Y", now);
-        } else {
-          tell(line, advance, now);
-          betweenLines.run();
-        }
+      if (line.isBehind()) {
+        continue;
+      }
+      if (mustWait(line, now)) {
+        fallBehind(line, now);
+      } else {
+        feed.prepare(line.subscription().request().incremental());
+        turns.add(line);
       }
     }
   }
 
-  private void tell(FeedLine line, Feed.Advance advance, long now) {
+  /** How many turns are left. */
+  int turns() {
+    return turns.size();
+  }
+
+  private void tellAll(long now) {
+    while (!turns.isEmpty()) {
+      tellNext(now);
+    }
+  }
+
+  /** The next of those that have a turn, of whom there is one, is told. */
+  void tellNext(long now) {
+    tell(turns.next(), now);
+  }
+
+  private void tell(FeedLine line, long now) {
+    if (line.subscriber().hasFewNumbers()) {
+      cut(line.subscriber(), "MsgSeqNum comes to its end: log on with ResetSeqNumFlag=Y", now);
+      return;
+    }
     Subscription to = line.subscription();
     Feed feed = line.feed();
     if (!to.request().incremental()) {
       outlet.send(to, MsgType.MARKET_DATA_SNAPSHOT_FULL_REFRESH, feed.refresh());
-    } else if (advance == Feed.Advance.UPDATE) {
-      outlet.send(to, MsgType.MARKET_DATA_INCREMENTAL_REFRESH, feed.update());
-    } else {
-      List<TradeTick> trades = feed.hasTrades() ? feed.book().trades() : List.of();
-      tellTrades(line, trades);
+    } else if (feed.isAllNew()) {
+      tellTrades(to, feed.trades());
       outlet.send(to, MsgType.MARKET_DATA_SNAPSHOT_FULL_REFRESH, feed.whole());
+    } else {
+      outlet.send(to, MsgType.MARKET_DATA_INCREMENTAL_REFRESH, feed.update());
     }
-    line.sent(feed.number());
-    line.sentAt(now);
+    line.sent(feed.number(), now);
   }
 
-  private void tellTrades(FeedLine line, List<TradeTick> trades) {
-    if (!trades.isEmpty()) {
-      line.feed().writeTrades(own, trades, line.lastNumber());
-      outlet.send(line.subscription(), MsgType.MARKET_DATA_INCREMENTAL_REFRESH, own);
+  private void tellTrades(Subscription to, FixWriter trades) {
+    if (trades.length() > 0) {
+      outlet.send(to, MsgType.MARKET_DATA_INCREMENTAL_REFRESH, trades);
     }
   }
 
@@ -138,6 +158,7 @@ final class MarketDataDesk {
       LOG.warn("{}: is logged out: {}", subscriber.session().id(), text);
       subscriber.cut(text, now);
       cut.add(subscriber);
+      turns.takeOut(subscriber);
     }
   }
 
@@ -192,7 +213,8 @@ final class MarketDataDesk {
     }
     Subscription to = line.subscription();
     if (to.request().incremental() || trades.isEmpty()) {
-      tellTrades(line, trades);
+      feed.writeTrades(own, trades, line.lastNumber());
+      tellTrades(to, own);
       outlet.send(to, MsgType.MARKET_DATA_SNAPSHOT_FULL_REFRESH, feed.whole());
     } else {
       feed.write(own, trades);
@@ -200,8 +222,7 @@ final class MarketDataDesk {
     }
     line.release();
     behind.remove(line);
-    line.sent(feed.number());
-    line.sentAt(now);
+    line.sent(feed.number(), now);
     if (!to.request().updates()) {
       end(line);
     }
@@ -280,6 +301,7 @@ final class MarketDataDesk {
   private void end(FeedLine line) {
     line.release();
     behind.remove(line);
+    turns.drop(line);
     feeds.leave(line);
     Subscription subscription = line.subscription();
     if (subscription.lines().isEmpty()) {
@@ -309,6 +331,7 @@ final class MarketDataDesk {
   void missed(FixSession session, long now) {
     Subscriber subscriber = subscribers.get(session);
     if (subscriber != null) {
+      turns.takeOut(subscriber).forEach(line -> tell(line, now));
       subscriber.missed(now);
       for (Subscription subscription : subscriber.subscriptions().values()) {
         for (FeedLine line : subscription.lines()) {

@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.apache.mina.core.session.IoSession;
 import org.bourse.exchange.marketdata.FeedLimits;
@@ -32,7 +32,6 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
   private static final int MANY_EVENTS = 4096;
   private static final int MOST_TRADES = 4096; // of an instrument, that wait to be told
   private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(20);
-  private static final int FAR_BEHIND = 25_000; // events
   private static final long SLICE = TimeUnit.MICROSECONDS.toNanos(500); // of processor time
 
   private static final Logger LOG = LoggerFactory.getLogger(MarketDataThread.class);
@@ -46,11 +45,9 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
   private final MarketFollower market = new MarketFollower(this);
   private final Map<Integer, FixSession> sessions = new HashMap<>();
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
-  private final Map<MarketBook, Long> waiting = new LinkedHashMap<>(); // and since when
+  private final Set<MarketBook> waiting = new LinkedHashSet<>();
   private final Thread thread = new Thread(this, "fix-market-data");
   private boolean isFollowing;
-  private boolean isPublishing;
-  private long busyAtSlice;
   private volatile boolean stopping;
 
   /**
@@ -74,12 +71,7 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
     pace = new MarketPace(limits.bytesPerSecond(), System.nanoTime());
     desk =
         new MarketDataDesk(
-            limits,
-            instruments,
-            new EntryIds(secret),
-            new MarketDataOutlet(cork, pace),
-            pace,
-            this::rest);
+            limits, instruments, new EntryIds(secret), new MarketDataOutlet(cork, pace), pace);
     for (FixSession session : sessions) {
       this.sessions.put(session.number(), session);
     }
@@ -146,13 +138,12 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
 
   private void await() {
     long now = System.nanoTime();
-    boolean isWaiting = pace.isConflating() && !waiting.isEmpty() && !market.isWithinCommand();
-    long pause = isWaiting ? pace.pause(now, waiting.size()) : LONGEST_WAIT;
-    events.await(Math.min(LONGEST_WAIT, pause));
+    boolean isTelling = pace.isConflating() && isAnyToTell() && !market.isWithinCommand();
+    events.await(isTelling ? Math.min(LONGEST_WAIT, pace.pause(now)) : LONGEST_WAIT);
   }
 
-  private Map.Entry<MarketBook, Long> waitsLongest() {
-    return waiting.entrySet().iterator().next();
+  private boolean isAnyToTell() {
+    return desk.turns() > 0 || !waiting.isEmpty();
   }
 
   /** Goes on by some events; returns how many there were. */
@@ -160,7 +151,7 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
     cork.hold();
     try {
       long began = System.nanoTime();
-      pace.look(events.behind(), began, !waiting.isEmpty());
+      pace.look(events.behind(), began, isAnyToTell());
       boolean isEachTold = !pace.isConflating();
       int given = events.poll(market, isEachTold ? FEW_EVENTS : MANY_EVENTS);
       long now = System.nanoTime();
@@ -180,52 +171,34 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
     for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
       task.run();
     }
-    if (!waiting.isEmpty() && pace.isTime(now, waiting.size())) {
-      publishWaiting(now);
+    if (isAnyToTell() && pace.isTime(now)) {
+      tellSome(now);
     }
     desk.catchUp(now);
   }
 
-  /** One book after the other, those first that wait longest, for a slice of time. */
-  private void publishWaiting(long now) {
-    pace.hurry(pace.isOverdue(now, waitsLongest().getValue()));
-    busyAtSlice = PROCESSOR.getCurrentThreadCpuTime();
-    isPublishing = true;
-    do {
-      MarketBook book = waitsLongest().getKey();
-      waiting.remove(book);
-      desk.publish(book, now);
-    } while (!waiting.isEmpty()
-        && busy() < SLICE
-        && pace.isTime(System.nanoTime(), waiting.size()));
-    isPublishing = false;
-    pace.told(events.behind(), busy(), System.nanoTime(), waiting.isEmpty());
-  }
-
-  private long busy() {
-    return PROCESSOR.getCurrentThreadCpuTime() - busyAtSlice;
-  }
-
-  /** Between two subscribers: where books wait for their turn, so do the subscribers of one. */
-  private void rest() {
-    if (!isPublishing) {
-      return;
+  /** Goes on with the round, or begins one with all books that wait, for a slice of time. */
+  private void tellSome(long now) {
+    long before = PROCESSOR.getCurrentThreadCpuTime();
+    if (desk.turns() == 0) {
+      waiting.forEach(book -> desk.take(book, now));
+      waiting.clear();
+      pace.begin(desk.turns(), now);
     }
-    long busy = busy();
-    if (busy > SLICE && events.behind() < FAR_BEHIND) {
-      try {
-        cork.flush();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    int told = 0;
+    long busy = 0;
+    while (desk.turns() > 0 && busy < SLICE) {
+      desk.tellNext(now);
+      told++;
+      busy = PROCESSOR.getCurrentThreadCpuTime() - before;
+    }
+    pace.told(told, busy, System.nanoTime());
+    if (desk.turns() == 0) {
+      pace.end(events.behind());
+      if (!pace.isConflating()) {
+        waiting.forEach(book -> desk.publish(book, now));
+        waiting.clear();
       }
-      long until = System.nanoTime() + pace.pauseAfter(busy);
-      for (long left = until - System.nanoTime();
-          left > 0 && !stopping;
-          left = until - System.nanoTime()) {
-        LockSupport.parkNanos(left);
-      }
-      cork.hold();
-      busyAtSlice = PROCESSOR.getCurrentThreadCpuTime();
     }
   }
 
@@ -234,7 +207,7 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
     if (!isFollowing) {
       book.told();
     } else if (pace.isConflating()) {
-      waiting.putIfAbsent(book, System.nanoTime());
+      waiting.add(book);
       pace.putOff();
       if (book.trades().size() >= MOST_TRADES) {
         waiting.remove(book);

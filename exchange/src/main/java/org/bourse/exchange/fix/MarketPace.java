@@ -28,8 +28,8 @@ final class MarketPace {
 
   private static final long LONGEST_PAUSE = SECOND;
 
-  /** So long until each book has its turn again, where more is to be sent than may be. */
-  private static final long TURNS = SECOND;
+  /** So long a round takes where more is to be sent than may be. */
+  private static final long ROUND = SECOND;
 
   /** A pause is so many times as long as the processor was busy with the telling before it. */
   private static final int PAUSES = 9;
@@ -46,9 +46,10 @@ final class MarketPace {
   private double allowance; // bytes
   private long filledAt;
   private long nextAt;
-  private long toldAt;
+  private int turns; // of this round; 0: there is none
+  private int taken;
+  private long beganAt;
   private int steps;
-  private int pauses = PAUSES;
   private double events = 1; // told of lately one by one, and how long that has taken
   private double nanos;
 
@@ -57,7 +58,6 @@ final class MarketPace {
     allowance = bytesPerSecond;
     filledAt = now;
     nextAt = now;
-    toldAt = now;
   }
 
   /** Whether several commands are told of at a time. */
@@ -91,7 +91,7 @@ final class MarketPace {
    *
    * @param behind how many events are there that were not looked at yet
    * @param now nanoseconds
-   * @param isAnyWaiting whether a book waits to be told of
+   * @param isAnyWaiting whether something is still to be told
    */
   void look(long behind, long now, boolean isAnyWaiting) {
     double more = (double) bytesPerSecond * (now - filledAt) / SECOND;
@@ -107,52 +107,52 @@ final class MarketPace {
     }
   }
 
+  /** While conflating: a round begins, in which so many are to be told. */
+  void begin(int ofRound, long now) {
+    turns = ofRound;
+    taken = 0;
+    beganAt = now;
+  }
+
   /**
-   * While conflating: whether it is time to tell of the first of the books that wait. Where more
-   * bytes are to be sent than may be, each has its turn about once a second, one after the other.
+   * While conflating: whether it is time to go on with the round. Where more bytes are to be sent
+   * than may be, it takes a second, each having its turn after the other.
    */
-  boolean isTime(long now, int waiting) {
-    return now - nextAt >= 0 && (allowance > 0 || now - turnAt(waiting) >= 0);
+  boolean isTime(long now) {
+    return now - nextAt >= 0 && (allowance > 0 || now - turnAt() >= 0);
   }
 
-  private long turnAt(int waiting) {
-    return toldAt + TURNS / waiting;
+  private long turnAt() {
+    return turns == 0 ? nextAt : beganAt + ROUND * taken / turns;
   }
 
-  /** Whether a book has waited for so long that the thread must rest less. */
-  boolean isOverdue(long now, long since) {
-    return now - since > 2 * TURNS;
-  }
-
-  /** Has the thread rest less, where what it tells of has waited for too long. */
-  void hurry(boolean isOverdue) {
-    pauses = isOverdue ? FEW_PAUSES : PAUSES;
-  }
-
-  /** How long the thread rests when it was busy for so long. */
-  long pauseAfter(long busyNanos) {
+  /** How long the thread rests when it was busy for so long: less in a round that takes long. */
+  private long pauseAfter(long busyNanos, long now) {
+    int pauses = turns > 0 && now - beganAt > 2 * ROUND ? FEW_PAUSES : PAUSES;
     return Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, pauses * busyNanos));
   }
 
-  /** While conflating: how long until it is time to tell of the first of the books that wait. */
-  long pause(long now, int waiting) {
+  /** While conflating: how long until it is time to go on. */
+  long pause(long now) {
     long forBytes = allowance > 0 ? 0 : (long) ((1 - allowance) / bytesPerSecond * SECOND);
-    long untilTurn = turnAt(waiting) - now;
+    long untilTurn = turnAt() - now;
     return Math.max(SHORTEST_WAIT, Math.max(nextAt - now, Math.min(forBytes, untilTurn)));
   }
 
   /**
-   * While conflating: a book was told of.
+   * While conflating: so many of the round were told.
    *
    * @param busyNanos how long the processor was busy with it, which is no more than it has taken
-   * @param isLast whether no other book waits
    */
-  void told(long behind, long busyNanos, long now, boolean isLast) {
-    nextAt = now + pauseAfter(busyNanos);
-    toldAt = now;
-    if (isLast) {
-      isConflating = steps > FEW || isLate(behind) || allowance <= 0;
-      steps = 0;
-    }
+  void told(int count, long busyNanos, long now) {
+    taken += count;
+    nextAt = now + pauseAfter(busyNanos, now);
+  }
+
+  /** While conflating: the round is over. */
+  void end(long behind) {
+    turns = 0;
+    isConflating = steps > FEW || isLate(behind) || allowance <= 0;
+    steps = 0;
   }
 }

@@ -41,60 +41,69 @@ class MarketPaceTest {
   @Test
   void shouldNotTellBeforeBytesAreLeftAgain() {
     spend(0);
-    assertThat(pace.isTime(MILLI, 1)).isFalse();
+    pace.begin(2, 0);
+    pace.told(1, 0, 0);
+    assertThat(pace.isTime(MILLI)).isFalse();
     pace.look(0, 2 * MILLI, true);
-    assertThat(pace.isTime(2 * MILLI, 1)).isTrue();
+    assertThat(pace.isTime(2 * MILLI)).isTrue();
   }
 
   @Test
-  void shouldGiveEachBookItsTurnWithinASecondHoweverManyBytesWereSent() {
+  void shouldSpreadARoundOverASecondHoweverManyBytesWereSent() {
     for (int i = 0; i < 100; i++) {
       pace.sent(BANDWIDTH);
     }
     pace.look(0, 0, true);
-    assertThat(pace.isTime(SECOND - 1, 1)).isFalse();
-    assertThat(pace.isTime(SECOND, 1)).isTrue();
-    assertThat(pace.isTime(SECOND / 20 - 1, 20)).isFalse();
-    assertThat(pace.isTime(SECOND / 20, 20)).isTrue();
-    pace.look(0, 2 * SECOND + MILLI, true);
-    pace.told(0, 0, 2 * SECOND, false);
-    assertThat(pace.isTime(2 * SECOND + MILLI, 1)).as("it is made up for").isTrue();
+    pace.begin(200, 0);
+    assertThat(pace.isTime(0)).as("the first").isTrue();
+    pace.told(10, 0, 0);
+    assertThat(pace.isTime(SECOND / 20 - 1)).isFalse();
+    assertThat(pace.isTime(SECOND / 20)).isTrue();
+    pace.told(90, 0, SECOND / 20);
+    assertThat(pace.isTime(SECOND / 2 - 1)).isFalse();
+    assertThat(pace.isTime(SECOND / 2)).isTrue();
+    pace.look(0, 2 * SECOND, true);
+    pace.told(1, 0, 2 * SECOND);
+    assertThat(pace.isTime(2 * SECOND + MILLI)).as("it is made up for").isTrue();
   }
 
   @Test
   void shouldRestInProportionToWhatTellingTakes() {
     spend(0);
     pace.look(0, SECOND, true);
-    pace.told(0, 10 * MILLI, SECOND, true);
-    assertThat(pace.isTime(SECOND + 90 * MILLI - 1, 1)).isFalse();
-    assertThat(pace.isTime(SECOND + 90 * MILLI, 1)).isTrue();
+    pace.begin(2, SECOND);
+    pace.told(1, 10 * MILLI, SECOND);
+    assertThat(pace.isTime(SECOND + 90 * MILLI - 1)).isFalse();
+    assertThat(pace.isTime(SECOND + 90 * MILLI)).isTrue();
   }
 
   @Test
-  void shouldRestLessWhereBooksHaveWaitedTooLong() {
-    pace.hurry(true);
-    assertThat(pace.pauseAfter(10 * MILLI)).isEqualTo(30 * MILLI);
-    pace.hurry(false);
-    assertThat(pace.pauseAfter(10 * MILLI)).isEqualTo(90 * MILLI);
-    assertThat(pace.pauseAfter(SECOND)).isEqualTo(SECOND);
-    assertThat(pace.pauseAfter(0)).isEqualTo(MILLI);
+  void shouldRestLessInARoundThatTakesMoreThanTwoSeconds() {
+    spend(0);
+    pace.begin(100, 0);
+    pace.look(0, 2 * SECOND, true);
+    pace.told(1, 10 * MILLI, 2 * SECOND);
+    assertThat(pace.isTime(2 * SECOND + 90 * MILLI - 1)).isFalse();
+    pace.told(1, 10 * MILLI, 2 * SECOND + 1);
+    assertThat(pace.isTime(2 * SECOND + 1 + 30 * MILLI - 1)).isFalse();
+    assertThat(pace.isTime(2 * SECOND + 1 + 30 * MILLI)).isTrue();
   }
 
   @Test
-  void shouldTellEachCommandAgainOnceFewHaveComeAndAllAreTold() {
+  void shouldTellEachCommandAgainOnceFewHaveComeInARound() {
     spend(0);
     pace.look(0, SECOND, true);
-    pace.told(0, MILLI, SECOND, true); // whatever came before, is not known
+    pace.end(0); // whatever came before, is not known
     assertThat(pace.isConflating()).isTrue();
 
     putOff(MANY);
-    pace.told(0, MILLI, SECOND, true);
+    pace.end(0);
     assertThat(pace.isConflating()).isTrue();
 
     putOff(FEW);
-    pace.told(0, MILLI, SECOND, false);
-    assertThat(pace.isConflating()).isTrue();
-    pace.told(0, MILLI, SECOND, true);
+    pace.told(1, MILLI, SECOND);
+    assertThat(pace.isConflating()).as("within a round").isTrue();
+    pace.end(0);
     assertThat(pace.isConflating()).isFalse();
   }
 
@@ -113,23 +122,16 @@ class MarketPaceTest {
   @Test
   void shouldWaitAsLongAsThereIsNothingToTell() {
     spend(0);
-    assertThat(pace.pause(0, 1)).as("until a byte is left").isEqualTo(MILLI / 1_000 * 50);
+    pace.begin(1, 0);
+    pace.told(1, 0, 0);
+    assertThat(pace.pause(MILLI)).as("until a byte is left").isEqualTo(MILLI / 1_000 * 50);
     pace.sent(BANDWIDTH / 2);
-    assertThat(pace.pause(0, 1)).isBetween(SECOND / 2, SECOND / 2 + MILLI);
-    assertThat(pace.pause(0, 20)).as("until it has its turn").isEqualTo(SECOND / 20);
-    pace.told(0, 100 * MILLI, 0, false);
-    assertThat(pace.pause(0, 20)).as("a rest").isEqualTo(900 * MILLI);
-  }
-
-  @Test
-  void shouldRestLessWhereABookHasWaitedForTwoSeconds() {
-    assertThat(pace.isOverdue(2 * SECOND, 0)).isFalse();
-    assertThat(pace.isOverdue(2 * SECOND + 1, 0)).isTrue();
-    spend(0);
-    pace.hurry(true);
-    pace.told(0, 10 * MILLI, 5 * SECOND, false);
-    assertThat(pace.isTime(5 * SECOND + 29 * MILLI, 1_000)).isFalse();
-    assertThat(pace.isTime(5 * SECOND + 30 * MILLI, 1_000)).isTrue();
+    assertThat(pace.pause(MILLI)).isBetween(SECOND / 2, SECOND / 2 + MILLI);
+    pace.begin(20, 0);
+    pace.told(1, 0, 0);
+    assertThat(pace.pause(0)).as("until it has its turn").isEqualTo(SECOND / 20);
+    pace.told(1, 100 * MILLI, 0);
+    assertThat(pace.pause(0)).as("a rest").isEqualTo(900 * MILLI);
   }
 
   @Test

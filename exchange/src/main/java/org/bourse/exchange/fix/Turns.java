@@ -1,0 +1,67 @@
+package org.bourse.exchange.fix;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who is still to be told of what has changed: one subscriber after the other, each of all its
+ * instruments, so that one write to its socket serves them. One thread.
+ */
+final class Turns {
+  private final Map<Subscriber, Set<FeedLine>> lines = new LinkedHashMap<>();
+  private int size;
+
+  /** A line is to be told. */
+  void add(FeedLine line) {
+    if (lines.computeIfAbsent(line.subscriber(), any -> new LinkedHashSet<>()).add(line)) {
+      size++;
+    }
+  }
+
+  /** How many lines are still to be told. */
+  int size() {
+    return size;
+  }
+
+  boolean isEmpty() {
+    return size == 0;
+  }
+
+  /** Takes out the line whose turn it is; there is one. */
+  FeedLine next() {
+    Iterator<Set<FeedLine>> first = lines.values().iterator();
+    Set<FeedLine> ofFirst = first.next();
+    Iterator<FeedLine> line = ofFirst.iterator();
+    FeedLine next = line.next();
+    line.remove();
+    size--;
+    if (ofFirst.isEmpty()) {
+      first.remove();
+    }
+    return next;
+  }
+
+  /** Takes out all that one subscriber is still to be told. */
+  Set<FeedLine> takeOut(Subscriber subscriber) {
+    Set<FeedLine> taken = lines.remove(subscriber);
+    if (taken == null) {
+      return Set.of();
+    }
+    size -= taken.size();
+    return taken;
+  }
+
+  /** A line is not to be told, where it was to be. */
+  void drop(FeedLine line) {
+    Set<FeedLine> ofSubscriber = lines.get(line.subscriber());
+    if (ofSubscriber != null && ofSubscriber.remove(line)) {
+      size--;
+      if (ofSubscriber.isEmpty()) {
+        lines.remove(line.subscriber());
+      }
+    }
+  }
+}
