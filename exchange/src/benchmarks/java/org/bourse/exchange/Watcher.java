@@ -20,6 +20,7 @@ final class Watcher implements AutoCloseable {
   private final String compId;
   private final boolean updates;
   private int shown;
+  private boolean isLeaving;
   private long msgSeqNum;
 
   long bytes;
@@ -78,10 +79,22 @@ final class Watcher implements AutoCloseable {
           out.flush(channel);
         }
         case '1' -> answer();
-        case '0' -> number();
+        case '0', '5' -> number();
         default -> throw new IOException("unexpected: " + in.message());
       }
     }
+  }
+
+  /** Logs out: the exchange then ends the connection, and has no other for the session. */
+  void leave() throws IOException {
+    isLeaving = true;
+    out.begin("5").end();
+    out.flush(channel);
+  }
+
+  /** Whether it has logged out. */
+  boolean isLeaving() {
+    return isLeaving;
   }
 
   private void number() {

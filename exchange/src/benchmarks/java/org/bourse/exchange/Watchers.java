@@ -83,13 +83,16 @@ public final class Watchers {
   private void read(long millis) throws IOException {
     selector.select(
         key -> {
+          Watcher watcher = (Watcher) key.attachment();
           try {
-            ((Watcher) key.attachment()).read();
+            watcher.read();
             long now = System.nanoTime();
             longestSilence = Math.max(longestSilence, now - lastBytesAt);
             lastBytesAt = now;
           } catch (IOException e) {
-            System.err.println("a watcher: " + e.getMessage());
+            if (!watcher.isLeaving()) {
+              System.err.println("a watcher: " + e.getMessage());
+            }
             key.cancel();
           }
         },
@@ -191,10 +194,15 @@ public final class Watchers {
 
   private String go() throws IOException {
     for (Watcher watcher : watchers) {
+      watcher.leave();
+    }
+    while (!selector.keys().isEmpty()) {
+      read(100);
+    }
+    for (Watcher watcher : watchers) {
       watcher.close();
     }
     watchers.clear();
-    selector.selectNow();
     return "gone";
   }
 }

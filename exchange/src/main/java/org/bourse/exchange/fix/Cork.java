@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Holds back what some threads write to the sockets until their batches of messages are in the
- * message log: one write to the log and one to each socket then serve a whole batch. What other
+ * message log: one write to the log and few to each socket then serve a whole batch. What other
  * threads write goes straight through, behind what is held back for the same socket. Where several
  * threads hold, the first that flushes lets all go that is held back for its sockets, in the order
  * in which it came. It takes bytes, so it belongs below the filter that makes bytes of messages.
@@ -29,6 +29,8 @@ final class Cork extends IoFilterAdapter {
   interface Commit {
     void run() throws IOException;
   }
+
+  private static final int LITTLE = 1 << 12; // kept for each connection
 
   /**
    * How many bytes a client may leave unread before it is cut where more are to be sent; it gets
@@ -70,8 +72,9 @@ final class Cork extends IoFilterAdapter {
     private final NextFilter next;
     private final IoSession connection;
     private final List<byte[]> full = new ArrayList<>(); // chunks
-    private byte[] bytes = {};
-    private int length; // of what is in the last array
+    private final byte[] little = new byte[LITTLE];
+    private byte[] bytes = little; // what is held back last; all else is in full
+    private int length;
 
     Held(NextFilter next, IoSession connection) {
       this.next = next;
@@ -103,14 +106,17 @@ final class Cork extends IoFilterAdapter {
 
     /** Makes some room; returns how much. */
     private int room() {
-      if (bytes.length == 0) {
-        bytes = chunks.take();
-      } else if (length == Chunks.SIZE) {
-        full.add(bytes);
-        bytes = chunks.take();
-        length = 0;
+      if (length == bytes.length) {
+        byte[] chunk = chunks.take();
+        if (bytes == little) {
+          System.arraycopy(little, 0, chunk, 0, length);
+        } else {
+          full.add(bytes);
+          length = 0;
+        }
+        bytes = chunk;
       }
-      return Chunks.SIZE - length;
+      return bytes.length - length;
     }
 
     /**
@@ -122,30 +128,31 @@ final class Cork extends IoFilterAdapter {
       boolean isHolding = length > 0;
       if (isHolding) {
         commit.run();
+        List<WriteRequest> writes = new ArrayList<>(full.size() + 1);
+        full.forEach(chunk -> writes.add(new ChunkWrite(chunk, Chunks.SIZE)));
+        writes.add(last());
+        drop();
         cutIfUnread();
-        for (byte[] chunk : full) {
-          next.filterWrite(connection, new ChunkWrite(chunk, Chunks.SIZE));
-        }
-        next.filterWrite(connection, last());
-        full.clear();
-        bytes = new byte[0];
-        length = 0;
+        writes.forEach(write -> next.filterWrite(connection, write));
       }
       return isHolding;
     }
 
-    /** A little that a slow client may leave unread for long takes no more memory than it has. */
+    /** What a slow client may leave unread for long takes little more memory than it has bytes. */
     private WriteRequest last() {
-      if (length > Chunks.SIZE / 4) {
+      if (length > Chunks.SIZE / 2) {
         return new ChunkWrite(bytes, length);
       }
       byte[] exact = Arrays.copyOf(bytes, length);
-      chunks.giveBack(bytes);
+      if (bytes != little) {
+        chunks.giveBack(bytes);
+      }
       return new DefaultWriteRequest(IoBuffer.wrap(exact));
     }
 
     synchronized void drop() {
       full.clear();
+      bytes = little;
       length = 0;
     }
 

@@ -28,10 +28,10 @@ final class Feed {
   private final FixWriter trades = new FixWriter();
   private final FixWriter whole = new FixWriter();
   private final FixWriter refresh = new FixWriter();
+  private int refreshed; // lines that get the whole each time
   private long number;
   private boolean isAllNew;
   private boolean isWholeWritten;
-  private boolean isRefreshWritten;
 
   /** What all that share a feed have in common. */
   record Key(FeedRequest.Content content, boolean standard) {}
@@ -62,40 +62,46 @@ final class Feed {
     return view.content().kinds().contains(EntryKind.TRADE);
   }
 
+  /** Takes in one who is to be served. */
+  void join(FeedLine line) {
+    lines.add(line);
+    refreshed += line.subscription().request().incremental() ? 0 : 1;
+  }
+
+  /** Lets one go who is not to be served any more. */
+  void leave(FeedLine line) {
+    if (lines.remove(line)) {
+      refreshed -= line.subscription().request().incremental() ? 0 : 1;
+    }
+  }
+
   /**
-   * Goes on to what the book is now, before the book itself takes it as told.
+   * Goes on to what the book is now, before the book itself takes it as told, and writes all that
+   * its lines are to be told of it.
    *
    * @return whether what is shown has changed
    */
   boolean advance() {
+    isWholeWritten = false;
     writer.begin(rules, true, isStandard, number);
     view.update(writer);
     int count = writer.count();
     if (count == 0) {
       return false;
     }
-    isWholeWritten = false;
-    isRefreshWritten = false;
     isAllNew = number + count > book.updates();
     if (isAllNew) {
       writeTrades(trades, hasTrades() ? book.trades() : List.of(), number);
       number = book.updates();
+      whole();
     } else {
       number += count;
       body(update);
     }
-    return true;
-  }
-
-  /**
-   * Writes what a line will be told of the last advance, before the book itself takes it as told.
-   */
-  void prepare(boolean incremental) {
-    if (!incremental) {
-      refresh();
-    } else if (isAllNew) {
-      whole();
+    if (refreshed > 0) {
+      write(refresh, book.trades());
     }
+    return true;
   }
 
   /**
@@ -130,14 +136,8 @@ final class Feed {
     return whole;
   }
 
-  /**
-   * The same with what has traded since the book was told last: what the last advance has found.
-   */
+  /** The same as the last advance has found it, with what had traded since the one before. */
   FixWriter refresh() {
-    if (!isRefreshWritten) {
-      write(refresh, book.trades());
-      isRefreshWritten = true;
-    }
     return refresh;
   }
 

@@ -74,11 +74,15 @@ final class FeedLine {
     lastSent = now;
   }
 
-  /** It gets nothing from now on, not even what has just happened. */
-  void fallBehind(long now) {
+  /**
+   * It gets nothing from now on.
+   *
+   * @param trades what has traded already of which it was not told
+   */
+  void fallBehind(List<TradeTick> trades, long now) {
     isBehind = true;
     slowSince = subscriber().unread() > 0 ? now : 0;
-    missed = List.copyOf(feed.book().trades());
+    missed = trades;
     place = feed.book().recent().hold();
   }
 

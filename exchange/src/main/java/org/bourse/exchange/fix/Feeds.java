@@ -27,7 +27,15 @@ final class Feeds {
     return ofBook == null ? List.of() : ofBook.values();
   }
 
-  /** Has a subscription join the feed that it asks for, of a book that has nothing untold. */
+  /** Those of its lines that are behind. */
+  List<FeedLine> behind(MarketBook book) {
+    return of(book).stream()
+        .flatMap(feed -> feed.lines().stream())
+        .filter(FeedLine::isBehind)
+        .toList();
+  }
+
+  /** Has a subscription join the feed that it asks for; it is to be shown the whole first. */
   FeedLine join(Subscription subscription, MarketBook book, boolean standard) {
     Feed.Key key = new Feed.Key(subscription.request().content(), standard);
     Feed feed =
@@ -35,7 +43,7 @@ final class Feeds {
             .computeIfAbsent(book, any -> new LinkedHashMap<>())
             .computeIfAbsent(key, any -> new Feed(book, instruments.get(book.id()), key, writer));
     FeedLine line = new FeedLine(subscription, feed);
-    feed.lines().add(line);
+    feed.join(line);
     subscription.lines().add(line);
     return line;
   }
@@ -43,7 +51,7 @@ final class Feeds {
   /** Takes a line out of its feed, which ends where nobody is left. */
   void leave(FeedLine line) {
     Feed feed = line.feed();
-    feed.lines().remove(line);
+    feed.leave(line);
     line.subscription().lines().remove(line);
     if (feed.lines().isEmpty()) {
       of(feed.book()).remove(feed);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,11 +42,13 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
   private final Cork cork;
   private final Consumer<Throwable> onFailure;
   private final MarketPace pace;
+  private final MarketDataTeller teller;
   private final MarketDataDesk desk;
   private final MarketFollower market = new MarketFollower(this);
   private final Map<Integer, FixSession> sessions = new HashMap<>();
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
-  private final Set<MarketBook> waiting = new LinkedHashSet<>();
+  private final Set<MarketBook> waiting = new LinkedHashSet<>(); // for the next round
+  private final Queue<MarketBook> ofRound = new ArrayDeque<>(); // not taken yet
   private final Thread thread = new Thread(this, "fix-market-data");
   private boolean isFollowing;
   private volatile boolean stopping;
@@ -69,9 +72,10 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
     this.cork = cork;
     this.onFailure = onFailure;
     pace = new MarketPace(limits.bytesPerSecond(), System.nanoTime());
-    desk =
-        new MarketDataDesk(
-            limits, instruments, new EntryIds(secret), new MarketDataOutlet(cork, pace), pace);
+    Feeds feeds = new Feeds(instruments, new EntryIds(secret));
+    MarketDataOutlet outlet = new MarketDataOutlet(cork, pace);
+    teller = new MarketDataTeller(limits, feeds, outlet, pace);
+    desk = new MarketDataDesk(instruments, feeds, outlet, teller);
     for (FixSession session : sessions) {
       this.sessions.put(session.number(), session);
     }
@@ -139,11 +143,19 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
   private void await() {
     long now = System.nanoTime();
     boolean isTelling = pace.isConflating() && isAnyToTell() && !market.isWithinCommand();
-    events.await(isTelling ? Math.min(LONGEST_WAIT, pace.pause(now)) : LONGEST_WAIT);
+    events.await(isTelling ? Math.min(LONGEST_WAIT, pace.pause(now, left())) : LONGEST_WAIT);
   }
 
   private boolean isAnyToTell() {
-    return desk.turns() > 0 || !waiting.isEmpty();
+    return isInRound() || !waiting.isEmpty();
+  }
+
+  private boolean isInRound() {
+    return left() > 0;
+  }
+
+  private int left() {
+    return ofRound.size() + teller.turns();
   }
 
   /** Goes on by some events; returns how many there were. */
@@ -171,34 +183,44 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
     for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
       task.run();
     }
-    if (isAnyToTell() && pace.isTime(now)) {
+    if (isAnyToTell() && pace.isTime(now, left())) {
       tellSome(now);
     }
-    desk.catchUp(now);
+    teller.catchUp(now);
   }
 
-  /** Goes on with the round, or begins one with all books that wait, for a slice of time. */
+  /**
+   * For a slice of time: takes the books of the round, or of a new one, and then tells one
+   * subscriber after the other.
+   */
   private void tellSome(long now) {
-    long before = PROCESSOR.getCurrentThreadCpuTime();
-    if (desk.turns() == 0) {
-      waiting.forEach(book -> desk.take(book, now));
+    final long before = PROCESSOR.getCurrentThreadCpuTime();
+    if (!isInRound()) {
+      ofRound.addAll(waiting);
       waiting.clear();
-      pace.begin(desk.turns(), now);
+      pace.begin(now);
     }
     int told = 0;
-    long busy = 0;
-    while (desk.turns() > 0 && busy < SLICE) {
-      desk.tellNext(now);
-      told++;
-      busy = PROCESSOR.getCurrentThreadCpuTime() - before;
-    }
-    pace.told(told, busy, System.nanoTime());
-    if (desk.turns() == 0) {
-      pace.end(events.behind());
-      if (!pace.isConflating()) {
-        waiting.forEach(book -> desk.publish(book, now));
-        waiting.clear();
+    long busy;
+    do {
+      if (!ofRound.isEmpty()) {
+        take(ofRound.remove(), now);
+      } else {
+        teller.tellNext(now);
+        told++;
       }
+      busy = PROCESSOR.getCurrentThreadCpuTime() - before;
+    } while (isInRound() && busy < SLICE);
+    pace.told(told, busy, System.nanoTime());
+    if (!isInRound()) {
+      pace.end(events.behind(), !waiting.isEmpty());
+    }
+  }
+
+  private void take(MarketBook book, long now) {
+    teller.take(book, now);
+    if (ofRound.isEmpty()) {
+      teller.beginTurns();
     }
   }
 
@@ -210,12 +232,19 @@ final class MarketDataThread implements MarketFollower.Listener, Runnable {
       waiting.add(book);
       pace.putOff();
       if (book.trades().size() >= MOST_TRADES) {
-        waiting.remove(book);
-        desk.publish(book, System.nanoTime());
+        takeNow(book, System.nanoTime());
       }
     } else {
-      desk.publish(book, System.nanoTime());
+      teller.take(book, System.nanoTime());
     }
+  }
+
+  private void takeNow(MarketBook book, long now) {
+    if (!isInRound()) {
+      pace.begin(now);
+    }
+    waiting.remove(book);
+    teller.take(book, now);
   }
 
   @Override

@@ -46,8 +46,7 @@ final class MarketPace {
   private double allowance; // bytes
   private long filledAt;
   private long nextAt;
-  private int turns; // of this round; 0: there is none
-  private int taken;
+  private int taken; // turns of this round
   private long beganAt;
   private int steps;
   private double events = 1; // told of lately one by one, and how long that has taken
@@ -58,6 +57,7 @@ final class MarketPace {
     allowance = bytesPerSecond;
     filledAt = now;
     nextAt = now;
+    beganAt = now - ROUND;
   }
 
   /** Whether several commands are told of at a time. */
@@ -104,38 +104,40 @@ final class MarketPace {
       isConflating = true;
       steps = FEW + 1;
       nextAt = now;
+      beganAt = now - ROUND;
     }
   }
 
-  /** While conflating: a round begins, in which so many are to be told. */
-  void begin(int ofRound, long now) {
-    turns = ofRound;
+  /** While conflating: a round begins. */
+  void begin(long now) {
     taken = 0;
     beganAt = now;
   }
 
   /**
-   * While conflating: whether it is time to go on with the round. Where more bytes are to be sent
-   * than may be, it takes a second, each having its turn after the other.
+   * While conflating: whether it is time to go on with the round, or to begin another. Where more
+   * bytes are to be sent than may be, a round takes a second, each having its turn after the other.
+   *
+   * @param left how many of the round still have a turn, 0: it is over
    */
-  boolean isTime(long now) {
-    return now - nextAt >= 0 && (allowance > 0 || now - turnAt() >= 0);
+  boolean isTime(long now, int left) {
+    return now - nextAt >= 0 && (allowance > 0 || now - turnAt(left) >= 0);
   }
 
-  private long turnAt() {
-    return turns == 0 ? nextAt : beganAt + ROUND * taken / turns;
+  private long turnAt(int left) {
+    return beganAt + (left == 0 ? ROUND : ROUND * taken / (taken + left));
   }
 
   /** How long the thread rests when it was busy for so long: less in a round that takes long. */
   private long pauseAfter(long busyNanos, long now) {
-    int pauses = turns > 0 && now - beganAt > 2 * ROUND ? FEW_PAUSES : PAUSES;
+    int pauses = now - beganAt > 2 * ROUND ? FEW_PAUSES : PAUSES;
     return Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, pauses * busyNanos));
   }
 
   /** While conflating: how long until it is time to go on. */
-  long pause(long now) {
+  long pause(long now, int left) {
     long forBytes = allowance > 0 ? 0 : (long) ((1 - allowance) / bytesPerSecond * SECOND);
-    long untilTurn = turnAt() - now;
+    long untilTurn = turnAt(left) - now;
     return Math.max(SHORTEST_WAIT, Math.max(nextAt - now, Math.min(forBytes, untilTurn)));
   }
 
@@ -149,10 +151,13 @@ final class MarketPace {
     nextAt = now + pauseAfter(busyNanos, now);
   }
 
-  /** While conflating: the round is over. */
-  void end(long behind) {
-    turns = 0;
-    isConflating = steps > FEW || isLate(behind) || allowance <= 0;
+  /**
+   * While conflating: the round is over.
+   *
+   * @param isAnyWaiting whether another must follow
+   */
+  void end(long behind, boolean isAnyWaiting) {
+    isConflating = isAnyWaiting || steps > FEW || isLate(behind) || allowance <= 0;
     steps = 0;
   }
 }

@@ -3,12 +3,15 @@ package org.bourse.exchange.fix;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.bourse.exchange.marketdata.MarketBook;
 
 /**
  * Who is still to be told of what has changed: one subscriber after the other, each of all its
- * instruments, so that one write to its socket serves them. One thread.
+ * instruments, so that few writes to its socket serve them. One thread.
  */
 final class Turns {
   private final Map<Subscriber, Set<FeedLine>> lines = new LinkedHashMap<>();
@@ -42,6 +45,28 @@ final class Turns {
       first.remove();
     }
     return next;
+  }
+
+  /** Has so many of the first subscribers come last. */
+  void rotate(long by) {
+    for (long left = lines.isEmpty() ? 0 : by % lines.size(); left > 0; left--) {
+      Subscriber first = lines.keySet().iterator().next();
+      lines.put(first, Objects.requireNonNull(lines.remove(first)));
+    }
+  }
+
+  /** Takes out all that are to be told of a book. */
+  List<FeedLine> takeOut(MarketBook book) {
+    if (isEmpty()) {
+      return List.of();
+    }
+    List<FeedLine> taken =
+        lines.values().stream()
+            .flatMap(Set::stream)
+            .filter(line -> line.feed().book() == book)
+            .toList();
+    taken.forEach(this::drop);
+    return taken;
   }
 
   /** Takes out all that one subscriber is still to be told. */

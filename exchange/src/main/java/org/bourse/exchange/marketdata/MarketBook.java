@@ -23,7 +23,8 @@ public final class MarketBook {
   private final BookSide offers = new BookSide(EntryKind.OFFER);
   private final Long2ObjectHashMap<ShownOrder> orders = new Long2ObjectHashMap<>();
   private final DayValues values = new DayValues();
-  private final List<TradeTick> trades = new ArrayList<>();
+  private List<TradeTick> trades = new ArrayList<>();
+  private List<TradeTick> toldTrades = new ArrayList<>();
   private final RecentTrades recent = new RecentTrades();
   private long changedMatchId;
   private long updates;
@@ -180,6 +181,9 @@ public final class MarketBook {
     bids.told();
     offers.told();
     values.told();
+    List<TradeTick> before = toldTrades;
+    toldTrades = trades;
+    trades = before;
     trades.clear();
     isUntold = false;
   }
@@ -187,6 +191,11 @@ public final class MarketBook {
   /** What has traded since subscribers were last told. */
   public List<TradeTick> trades() {
     return trades;
+  }
+
+  /** What had traded between the last two times that subscribers were told. */
+  public List<TradeTick> toldTrades() {
+    return toldTrades;
   }
 
   BookSide bids() {

@@ -24,6 +24,7 @@ class CorkTest {
   private final Cork cork = new Cork(this::commit);
   private final DummySession connection = new DummySession();
   private final List<String> written = new ArrayList<>();
+  private final List<WriteRequest> requests = new ArrayList<>();
   private final ExecutorService otherThread = Executors.newSingleThreadExecutor();
   private boolean diskIsFull;
   private Step duringCommit = () -> {};
@@ -77,13 +78,47 @@ class CorkTest {
   void shouldHoldLargeBatchInOrder() throws Exception {
     StringBuilder expected = new StringBuilder();
     cork.hold();
-    for (int i = 0; i < 5000; i++) {
+    for (int i = 0; i < 20_000; i++) {
       write("message " + i + ";");
       expected.append("message ").append(i).append(';');
     }
     cork.flush();
 
-    assertThat(written).containsExactly("committed", expected.toString());
+    assertThat(written.get(0)).isEqualTo("committed");
+    List<String> pieces = written.subList(1, written.size());
+    assertThat(String.join("", pieces)).isEqualTo(expected.toString());
+    assertThat(pieces).hasSize(expected.length() / Chunks.SIZE + 1);
+  }
+
+  @Test
+  void shouldUseMemoryAgainOnlyOnceItWasSent() throws Exception {
+    WriteRequest first = flushed("1".repeat(Chunks.SIZE));
+    WriteRequest second = flushed("2".repeat(Chunks.SIZE));
+    assertThat(array(second)).isNotSameAs(array(first)).containsOnly('2');
+
+    connection.getFilterChain().fireMessageSent(first);
+    WriteRequest third = flushed("3".repeat(Chunks.SIZE));
+    assertThat(array(third)).isSameAs(array(first)).containsOnly('3');
+    assertThat(array(second)).containsOnly('2');
+
+    connection.getFilterChain().fireMessageSent(first);
+    assertThat(array(flushed("4".repeat(Chunks.SIZE)))).isNotSameAs(array(third));
+  }
+
+  @Test
+  void shouldKeepNoMoreMemoryForLittleThanItHas() throws Exception {
+    assertThat(array(flushed("a little"))).hasSize("a little".length());
+  }
+
+  private WriteRequest flushed(String text) throws IOException {
+    cork.hold();
+    write(text);
+    cork.flush();
+    return requests.get(requests.size() - 1);
+  }
+
+  private static byte[] array(WriteRequest request) {
+    return ((IoBuffer) request.getMessage()).array();
   }
 
   @Test
@@ -183,6 +218,7 @@ class CorkTest {
   private final class Wire extends IoFilterAdapter {
     @Override
     public void filterWrite(NextFilter next, IoSession session, WriteRequest request) {
+      requests.add(request);
       IoBuffer bytes = (IoBuffer) request.getMessage();
       byte[] text = new byte[bytes.remaining()];
       bytes.get(text);

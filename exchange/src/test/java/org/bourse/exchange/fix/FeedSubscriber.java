@@ -34,6 +34,7 @@ final class FeedSubscriber implements AutoCloseable {
   private boolean byOrder;
   private int nextOut = 1;
   private int nextIn = 1;
+  private long bytes;
 
   /** A field as it came. */
   record Field(int tag, String value) {}
@@ -135,6 +136,11 @@ final class FeedSubscriber implements AutoCloseable {
     return message;
   }
 
+  /** How many bytes have come, without those around the bodies. */
+  long bytes() {
+    return bytes;
+  }
+
   /** The book of an instrument, as it has been told. */
   FeedBook book(String symbol) {
     return books.computeIfAbsent(symbol, any -> new FeedBook(byOrder));
@@ -170,6 +176,7 @@ final class FeedSubscriber implements AutoCloseable {
       if (parsed.tag() == 10) {
         require(parsed.value().equals(String.format("%03d", sum % 256)), "CheckSum");
         require(fields.get(1).equals(new Field(9, Integer.toString(length))), "BodyLength");
+        bytes += length;
         return checked(fields);
       }
       sum += field.chars().sum() + 1;
@@ -195,7 +202,7 @@ final class FeedSubscriber implements AutoCloseable {
     require(isFill || head.equals(List.of(8, 9, 35, 34, 49, 52, 56)), "header " + head);
     int number = Integer.parseInt(fields.get(3).value());
     require(number == nextIn || isFill, "MsgSeqNum " + number + " is not " + nextIn);
-    nextIn = isFill ? newNumber(fields) : number + 1;
+    nextIn = isFill ? Math.max(nextIn, newNumber(fields)) : number + 1;
     return new Received(type, List.copyOf(fields.subList(7, fields.size() - 1)));
   }
 

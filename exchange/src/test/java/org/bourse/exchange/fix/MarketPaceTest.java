@@ -41,11 +41,11 @@ class MarketPaceTest {
   @Test
   void shouldNotTellBeforeBytesAreLeftAgain() {
     spend(0);
-    pace.begin(2, 0);
+    pace.begin(0);
     pace.told(1, 0, 0);
-    assertThat(pace.isTime(MILLI)).isFalse();
+    assertThat(pace.isTime(MILLI, 1)).isFalse();
     pace.look(0, 2 * MILLI, true);
-    assertThat(pace.isTime(2 * MILLI)).isTrue();
+    assertThat(pace.isTime(2 * MILLI, 1)).isTrue();
   }
 
   @Test
@@ -54,56 +54,72 @@ class MarketPaceTest {
       pace.sent(BANDWIDTH);
     }
     pace.look(0, 0, true);
-    pace.begin(200, 0);
-    assertThat(pace.isTime(0)).as("the first").isTrue();
+    assertThat(pace.isTime(0, 0)).as("the first round").isTrue();
+    pace.begin(0);
+    assertThat(pace.isTime(0, 200)).as("its first turns").isTrue();
     pace.told(10, 0, 0);
-    assertThat(pace.isTime(SECOND / 20 - 1)).isFalse();
-    assertThat(pace.isTime(SECOND / 20)).isTrue();
+    assertThat(pace.isTime(SECOND / 20 - 1, 190)).isFalse();
+    assertThat(pace.isTime(SECOND / 20, 190)).isTrue();
     pace.told(90, 0, SECOND / 20);
-    assertThat(pace.isTime(SECOND / 2 - 1)).isFalse();
-    assertThat(pace.isTime(SECOND / 2)).isTrue();
+    assertThat(pace.isTime(SECOND / 2 - 1, 100)).isFalse();
+    assertThat(pace.isTime(SECOND / 2, 100)).isTrue();
     pace.look(0, 2 * SECOND, true);
     pace.told(1, 0, 2 * SECOND);
-    assertThat(pace.isTime(2 * SECOND + MILLI)).as("it is made up for").isTrue();
+    assertThat(pace.isTime(2 * SECOND + MILLI, 99)).as("it is made up for").isTrue();
+  }
+
+  @Test
+  void shouldBeginOneRoundASecondWhereTooManyBytesAreSent() {
+    spend(0);
+    pace.begin(0);
+    pace.told(5, MILLI, MILLI); // all of them, in one go
+    pace.sent(BANDWIDTH);
+    putOff(MANY);
+    pace.end(0, true);
+    assertThat(pace.isTime(SECOND - 1, 0)).isFalse();
+    assertThat(pace.pause(MILLI, 0)).isEqualTo(SECOND - MILLI);
+    assertThat(pace.isTime(SECOND, 0)).isTrue();
   }
 
   @Test
   void shouldRestInProportionToWhatTellingTakes() {
     spend(0);
     pace.look(0, SECOND, true);
-    pace.begin(2, SECOND);
+    pace.begin(SECOND);
     pace.told(1, 10 * MILLI, SECOND);
-    assertThat(pace.isTime(SECOND + 90 * MILLI - 1)).isFalse();
-    assertThat(pace.isTime(SECOND + 90 * MILLI)).isTrue();
+    assertThat(pace.isTime(SECOND + 90 * MILLI - 1, 1)).isFalse();
+    assertThat(pace.isTime(SECOND + 90 * MILLI, 1)).isTrue();
   }
 
   @Test
   void shouldRestLessInARoundThatTakesMoreThanTwoSeconds() {
     spend(0);
-    pace.begin(100, 0);
+    pace.begin(0);
     pace.look(0, 2 * SECOND, true);
     pace.told(1, 10 * MILLI, 2 * SECOND);
-    assertThat(pace.isTime(2 * SECOND + 90 * MILLI - 1)).isFalse();
+    assertThat(pace.isTime(2 * SECOND + 90 * MILLI - 1, 1)).isFalse();
     pace.told(1, 10 * MILLI, 2 * SECOND + 1);
-    assertThat(pace.isTime(2 * SECOND + 1 + 30 * MILLI - 1)).isFalse();
-    assertThat(pace.isTime(2 * SECOND + 1 + 30 * MILLI)).isTrue();
+    assertThat(pace.isTime(2 * SECOND + 1 + 30 * MILLI - 1, 1)).isFalse();
+    assertThat(pace.isTime(2 * SECOND + 1 + 30 * MILLI, 1)).isTrue();
   }
 
   @Test
   void shouldTellEachCommandAgainOnceFewHaveComeInARound() {
     spend(0);
     pace.look(0, SECOND, true);
-    pace.end(0); // whatever came before, is not known
+    pace.end(0, false); // whatever came before, is not known
     assertThat(pace.isConflating()).isTrue();
 
     putOff(MANY);
-    pace.end(0);
+    pace.end(0, false);
     assertThat(pace.isConflating()).isTrue();
 
     putOff(FEW);
     pace.told(1, MILLI, SECOND);
     assertThat(pace.isConflating()).as("within a round").isTrue();
-    pace.end(0);
+    pace.end(0, true);
+    assertThat(pace.isConflating()).as("something waits already").isTrue();
+    pace.end(0, false);
     assertThat(pace.isConflating()).isFalse();
   }
 
@@ -122,16 +138,14 @@ class MarketPaceTest {
   @Test
   void shouldWaitAsLongAsThereIsNothingToTell() {
     spend(0);
-    pace.begin(1, 0);
+    pace.begin(0);
     pace.told(1, 0, 0);
-    assertThat(pace.pause(MILLI)).as("until a byte is left").isEqualTo(MILLI / 1_000 * 50);
+    assertThat(pace.pause(MILLI, 1)).as("until a byte is left").isEqualTo(MILLI / 1_000 * 50);
     pace.sent(BANDWIDTH / 2);
-    assertThat(pace.pause(MILLI)).isBetween(SECOND / 2, SECOND / 2 + MILLI);
-    pace.begin(20, 0);
-    pace.told(1, 0, 0);
-    assertThat(pace.pause(0)).as("until it has its turn").isEqualTo(SECOND / 20);
+    assertThat(pace.pause(MILLI, 0)).isBetween(SECOND / 2, SECOND / 2 + MILLI);
+    assertThat(pace.pause(0, 19)).as("until it has its turn").isEqualTo(SECOND / 20);
     pace.told(1, 100 * MILLI, 0);
-    assertThat(pace.pause(0)).as("a rest").isEqualTo(900 * MILLI);
+    assertThat(pace.pause(0, 18)).as("a rest").isEqualTo(900 * MILLI);
   }
 
   @Test
