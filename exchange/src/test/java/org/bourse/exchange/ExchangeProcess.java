@@ -17,6 +17,14 @@ import java.util.List;
 
 /** The exchange as a process of its own, and what it prints. */
 public final class ExchangeProcess implements AutoCloseable {
+  /** It lives for seconds: what a longer life gains by is not worth its time. */
+  private static final List<String> SHORT_LIFE =
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-BytecodeVerificationRemote");
+
   private final Process process;
   private final List<String> out = Collections.synchronizedList(new ArrayList<>());
   private final List<String> err = Collections.synchronizedList(new ArrayList<>());
@@ -30,21 +38,19 @@ public final class ExchangeProcess implements AutoCloseable {
 
   /** Runs a command line. */
   public static ExchangeProcess run(String... arguments) throws IOException {
-    return run(Main.class, List.of(), List.of(arguments));
+    return run(Main.class, List.of(arguments));
   }
 
-  /** Runs a main class in a JVM that is given some more arguments. */
-  public static ExchangeProcess run(Class<?> main, List<String> jvm, List<String> arguments)
-      throws IOException {
+  /** Runs a main class. */
+  public static ExchangeProcess run(Class<?> main, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElseThrow());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> argument.startsWith("--add-"))
         .forEach(command::add);
-    // It lives for seconds: what a longer life gains by is not worth its time here.
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
+    command.addAll(SHORT_LIFE);
+    command.add("-Xmx256m");
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(jvm);
     command.add(main.getName());
     command.addAll(arguments);
     return new ExchangeProcess(new ProcessBuilder(command).start());

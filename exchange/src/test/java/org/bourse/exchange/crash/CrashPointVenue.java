@@ -49,7 +49,7 @@ final class CrashPointVenue implements Venue {
     arguments.add(String.valueOf(folder.port()));
     arguments.add(armed);
     arguments.addAll(point.toArguments());
-    return ExchangeProcess.run(CrashingExchange.class, ProcessVenue.JVM, arguments);
+    return ExchangeProcess.run(CrashingExchange.class, arguments);
   }
 
   @Override

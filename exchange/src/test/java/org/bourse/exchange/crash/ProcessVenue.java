@@ -17,9 +17,6 @@ import org.bourse.exchange.VenueControls;
  * with SIGTERM, after a random number of answers.
  */
 final class ProcessVenue implements Venue {
-  /** A short life does not pay for more. */
-  static final List<String> JVM = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-
   private static final Pattern MISSED = Pattern.compile("(\\d+) reports that clients had not");
   private static final int MOST_ANSWERS = 500;
 
@@ -82,7 +79,7 @@ final class ProcessVenue implements Venue {
 
   @Override
   public void start() throws Exception {
-    process = ExchangeProcess.run(Main.class, JVM, folder.startCommand()).awaitOpen();
+    process = ExchangeProcess.run(Main.class, folder.startCommand()).awaitOpen();
   }
 
   @Override

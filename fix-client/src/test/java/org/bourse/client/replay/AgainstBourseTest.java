@@ -43,11 +43,6 @@ class AgainstBourseTest {
   }
 
   @Test
-  void shouldMatchEveryFill() {
-    assertThat(replay().out()).contains(ALL);
-  }
-
-  @Test
   void shouldMatchEveryFillThoughStoppedAndStartedHalfWay() throws Exception {
     CompletableFuture<Client.Result> replay =
         CompletableFuture.supplyAsync(() -> replay("--rate", "20000"));

@@ -44,6 +44,10 @@ public final class Bourse implements AutoCloseable {
   public static List<String> command(Path folder, int port, int httpPort) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1", // a short life does not pay for more
+        "-XX:+UseSerialGC",
+        "-XX:+UnlockDiagnosticVMOptions",
+        "-XX:-BytecodeVerificationRemote",
         "-jar",
         JAR.toString(),
         "start",
