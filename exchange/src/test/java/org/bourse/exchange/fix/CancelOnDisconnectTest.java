@@ -8,8 +8,8 @@ import static org.bourse.exchange.fix.OrderText.limit;
 import static org.bourse.exchange.fix.OrderText.status;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bourse.exchange.RunningExchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,10 +36,24 @@ class CancelOnDisconnectTest {
         "  - {name: TWO, sessions: [BROKER2]}");
   }
 
-  private void configureLater(String keys) throws IOException {
-    configure(keys);
-    Path log = exchange.data().resolve("audit.log");
-    await().atMost(20, SECONDS).until(() -> Files.exists(log));
+  /**
+   * Changes what is set while a client is there, and waits until it holds: of a change limits come
+   * last, and one of them is seen.
+   */
+  private void configureLater(RawClient client, String keys) throws Exception {
+    exchange.withParticipants(
+        "  - name: ONE",
+        "    limits: {max-order-quantity: 10}",
+        "    sessions: [{comp-id: BROKER1" + keys + "}, BROKER3]",
+        "  - {name: TWO, sessions: [BROKER2]}");
+    AtomicInteger probes = new AtomicInteger();
+    await()
+        .atMost(20, SECONDS)
+        .until(
+            () -> {
+              String probe = limit("P" + probes.incrementAndGet(), BUY, 11, "9.00");
+              return client.ask(probe).get(39).equals("8");
+            });
   }
 
   @AfterEach
@@ -154,7 +168,7 @@ class CancelOnDisconnectTest {
   @Test
   void shouldGoByWhatIsSetWhileTheClientIsLoggedOn() throws Exception {
     try (RawClient client = logOnWithOrder(LOGON)) {
-      configureLater(", cancel-on-disconnect: yes");
+      configureLater(client, ", cancel-on-disconnect: yes");
       assertThat(client.ask(status("X", BUY)).get(39)).isEqualTo("0");
     }
 
