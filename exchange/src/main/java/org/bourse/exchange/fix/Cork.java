@@ -9,11 +9,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.mina.core.buffer.IoBuffer;
 import org.apache.mina.core.filterchain.IoFilterAdapter;
+import org.apache.mina.core.future.DefaultWriteFuture;
+import org.apache.mina.core.future.WriteFuture;
 import org.apache.mina.core.session.AttributeKey;
 import org.apache.mina.core.session.IoSession;
 import org.apache.mina.core.write.DefaultWriteRequest;
 import org.apache.mina.core.write.WriteRequest;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,22 +50,6 @@ final class Cork extends IoFilterAdapter {
   private static final class Batch {
     private final Set<Held> dirty = new LinkedHashSet<>();
     private boolean isHeld;
-  }
-
-  /** A chunk that is written to a socket; it is used again once it was. */
-  private static final class ChunkWrite extends DefaultWriteRequest {
-    private byte @Nullable [] chunk;
-
-    ChunkWrite(byte[] chunk, int length) {
-      super(IoBuffer.wrap(chunk, 0, length));
-      this.chunk = chunk;
-    }
-
-    synchronized byte @Nullable [] takeChunk() {
-      byte @Nullable [] taken = chunk;
-      chunk = null;
-      return taken;
-    }
   }
 
   /** The bytes held back for one connection. */
@@ -129,7 +114,7 @@ final class Cork extends IoFilterAdapter {
       if (isHolding) {
         commit.run();
         List<WriteRequest> writes = new ArrayList<>(full.size() + 1);
-        full.forEach(chunk -> writes.add(new ChunkWrite(chunk, Chunks.SIZE)));
+        full.forEach(chunk -> writes.add(write(chunk, Chunks.SIZE)));
         writes.add(last());
         drop();
         cutIfUnread();
@@ -138,10 +123,22 @@ final class Cork extends IoFilterAdapter {
       return isHolding;
     }
 
+    /** A chunk is used again once it was written, or encrypted. */
+    private WriteRequest write(byte[] chunk, int size) {
+      WriteFuture future = new DefaultWriteFuture(connection);
+      future.addListener(
+          done -> {
+            if (future.isWritten()) {
+              chunks.giveBack(chunk);
+            }
+          });
+      return new DefaultWriteRequest(IoBuffer.wrap(chunk, 0, size), future);
+    }
+
     /** What a slow client may leave unread for long takes little more memory than it has bytes. */
     private WriteRequest last() {
       if (length > Chunks.SIZE / 2) {
-        return new ChunkWrite(bytes, length);
+        return write(bytes, length);
       }
       byte[] exact = Arrays.copyOf(bytes, length);
       if (bytes != little) {
@@ -229,15 +226,6 @@ final class Cork extends IoFilterAdapter {
     } finally {
       batch.dirty.clear();
       batch.isHeld = false;
-    }
-  }
-
-  @Override
-  public void messageSent(NextFilter next, IoSession connection, WriteRequest request) {
-    next.messageSent(connection, request);
-    byte @Nullable [] chunk = request instanceof ChunkWrite write ? write.takeChunk() : null;
-    if (chunk != null) {
-      chunks.giveBack(chunk);
     }
   }
 

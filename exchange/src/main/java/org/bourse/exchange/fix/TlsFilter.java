@@ -49,7 +49,6 @@ final class TlsFilter extends IoFilterAdapter {
       throws SSLException {
     link(connection).write(((IoBuffer) request.getMessage()).buf());
     request.getFuture().setWritten();
-    next.messageSent(connection, request); // nothing needs the plain bytes any more
   }
 
   private static TlsLink link(IoSession connection) {

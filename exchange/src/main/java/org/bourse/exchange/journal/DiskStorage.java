@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -62,9 +63,12 @@ final class DiskStorage implements Storage {
     return new DiskFile(FileChannel.open(file, READ));
   }
 
-  /** A folder opens, and says only when it is read that it can't be; a pipe waits for a writer. */
+  /**
+   * A folder opens, and says only when it is read that it can't be; a pipe waits for a writer. One
+   * look: others may remove the file meanwhile, which is no fault of it.
+   */
   private static void refuseOtherThings(Path file) throws IOException {
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
+    if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
       throw new FileSystemException(
           file.toString(), null, "is no file, where a file is expected; move it away");
     }
