@@ -108,7 +108,6 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
   public synchronized void stop(boolean forceDisconnect) {
     if (started) {
       started = false;
-      getManagedSessions().forEach(DirectAcceptor::logOut);
       logoutAllSessions(forceDisconnect);
       stopAcceptingConnections();
       stopSessionTimer();
@@ -116,16 +115,6 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
         close(session);
       }
       clearConnectorSessions();
-    }
-  }
-
-  /** Sends the Logout now: QuickFIX/J's timer would, up to a second later. */
-  private static void logOut(Session session) {
-    session.logout();
-    try {
-      session.next();
-    } catch (IOException e) {
-      LOG.error("{}: could not be logged out", session.getSessionID(), e);
     }
   }
 
