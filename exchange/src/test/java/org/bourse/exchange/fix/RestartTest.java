@@ -13,10 +13,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.bourse.exchange.RunningExchange;
 import org.junit.jupiter.api.Test;
 
 /** An exchange that stops and starts again on the same folder. */
 class RestartTest extends OneExchange {
+
+  /** The Logouts of a stop leave up to a second after it has begun. */
+  @Override
+  RunningExchange prepared(RunningExchange plain) throws Exception {
+    Path settings = plain.data().resolveSibling("config").resolve("fix.cfg");
+    String text = Files.readString(settings);
+    Files.writeString(settings, text.replace("LogoutTimeout=1", "LogoutTimeout=2"));
+    return plain;
+  }
 
   @Test
   void shouldLogClientsOutAtStop() throws Exception {
