@@ -32,8 +32,8 @@ public final class IntruderBenchmark {
   private static final int SETTLE_SECONDS = 2;
   private static final double NANOS_PER_MICRO = 1e3;
 
-  private final int port = RunningExchange.freePort();
-  private final int httpPort = RunningExchange.freePort();
+  private final int port = FreePort.next();
+  private final int httpPort = FreePort.next();
   private final int rounds;
   private final int seconds;
   private final int logons;

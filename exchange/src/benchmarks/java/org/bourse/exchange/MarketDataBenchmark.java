@@ -36,7 +36,7 @@ public final class MarketDataBenchmark {
 
   private final ExecutorService threads = Executors.newFixedThreadPool(WatchedVenue.BROKERS);
   private final List<BusyBroker> brokers = new ArrayList<>();
-  private final int port = RunningExchange.freePort();
+  private final int port = FreePort.next();
   private final int rounds;
   private final int seconds;
   private final int watcherCount;

@@ -2,8 +2,6 @@ package org.bourse.exchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,9 +41,7 @@ public final class RecoveryBenchmark {
   private RecoveryBenchmark(Path data, int open) throws IOException {
     this.data = data.toAbsolutePath();
     this.open = open;
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = probe.getLocalPort();
-    }
+    port = FreePort.next();
   }
 
   public static void main(String[] arguments) throws Exception {

@@ -31,7 +31,7 @@ public final class SlowWatcherBenchmark {
   private static final int SETTLE_SECONDS = 5;
 
   private final ExecutorService threads = Executors.newFixedThreadPool(WatchedVenue.BROKERS);
-  private final int port = RunningExchange.freePort();
+  private final int port = FreePort.next();
   private final int seconds;
   private final int perSecond;
 

@@ -16,15 +16,14 @@ public record ProcessFolder(Path config, Path data, int port, int httpPort) {
   /** One instrument and two sessions, on a free port. */
   public static ProcessFolder in(Path folder) throws IOException {
     Path config = Files.createDirectory(folder.resolve("config"));
-    ProcessFolder made =
-        new ProcessFolder(config, folder.resolve("data"), RunningExchange.freePort(), 0);
+    ProcessFolder made = new ProcessFolder(config, folder.resolve("data"), FreePort.next(), 0);
     made.exchange("durability: os").instruments("{symbol: ABC, tick: 0.01}");
     return made.sessions("FIRM1", "FIRM2");
   }
 
   /** The same one, which operators can control. */
   public ProcessFolder withHttp() throws IOException {
-    return new ProcessFolder(config, data, port, RunningExchange.freePort());
+    return new ProcessFolder(config, data, port, FreePort.next());
   }
 
   public ProcessFolder exchange(String... lines) throws IOException {

@@ -1,8 +1,6 @@
 package org.bourse.exchange;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -44,7 +42,7 @@ public final class RunningExchange implements AutoCloseable {
 
   private RunningExchange(Path folder) throws IOException {
     this.folder = folder;
-    port = freePort();
+    port = FreePort.next();
     data = folder.resolve("data");
   }
 
@@ -93,12 +91,6 @@ public final class RunningExchange implements AutoCloseable {
     return text.toString();
   }
 
-  static int freePort() throws IOException {
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return probe.getLocalPort();
-    }
-  }
-
   /** Sets what the next start goes by. */
   public RunningExchange withDurability(Durability other) {
     durability = other;
@@ -119,7 +111,7 @@ public final class RunningExchange implements AutoCloseable {
 
   /** Has the next start offer the venue's controls over HTTP, on a port of its own. */
   public RunningExchange withHttp() throws IOException {
-    http = HttpSettings.OFF.withPort(freePort());
+    http = HttpSettings.OFF.withPort(FreePort.next());
     return this;
   }
 

@@ -1,6 +1,5 @@
 package org.bourse.exchange.fix;
 
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,21 +28,10 @@ final class Turns {
     return size;
   }
 
-  boolean isEmpty() {
-    return size == 0;
-  }
-
   /** Takes out the line whose turn it is; there is one. */
   FeedLine next() {
-    Iterator<Set<FeedLine>> first = lines.values().iterator();
-    Set<FeedLine> ofFirst = first.next();
-    Iterator<FeedLine> line = ofFirst.iterator();
-    FeedLine next = line.next();
-    line.remove();
-    size--;
-    if (ofFirst.isEmpty()) {
-      first.remove();
-    }
+    FeedLine next = lines.values().iterator().next().iterator().next();
+    drop(next);
     return next;
   }
 
@@ -57,7 +45,7 @@ final class Turns {
 
   /** Takes out all that are to be told of a book. */
   List<FeedLine> takeOut(MarketBook book) {
-    if (isEmpty()) {
+    if (size == 0) {
       return List.of();
     }
     List<FeedLine> taken =

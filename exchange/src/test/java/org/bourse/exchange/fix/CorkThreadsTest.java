@@ -3,8 +3,6 @@ package org.bourse.exchange.fix;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -12,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.bourse.exchange.FreePort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,10 +21,7 @@ class CorkThreadsTest {
 
   @Test
   void shouldSendInOrderOfNumbersAndLeaveNothing(@TempDir Path folder) throws Exception {
-    int port;
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = probe.getLocalPort();
-    }
+    int port = FreePort.next();
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try (SendingPort sending = new SendingPort(folder, port, false, "BROKER1", "BROKER2");
         RawClient one = RawClient.loggedOn(port, "BROKER1");

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * The real file system, with faults: the n-th write or force from now fails, a write tears, there
@@ -20,6 +22,7 @@ public final class FaultyStorage implements Storage {
   private final Map<Path, UnforcedSectors> unforced = new HashMap<>();
   private final UnforcedFolderChanges folderChanges = new UnforcedFolderChanges();
   private final List<FaultyFile> open = new ArrayList<>();
+  private final Set<Path> forcedBlanks = new HashSet<>();
   private long room = Long.MAX_VALUE;
   private boolean outOfMemory;
   private int writesUntilFailure = Integer.MAX_VALUE;
@@ -76,6 +79,11 @@ public final class FaultyStorage implements Storage {
   /** Forces of files so far. */
   public synchronized int forces() {
     return forces;
+  }
+
+  /** Whether there is a blank segment that is ready to be used. */
+  public synchronized boolean hasForcedBlank() {
+    return !forcedBlanks.isEmpty();
   }
 
   /**
@@ -135,6 +143,7 @@ public final class FaultyStorage implements Storage {
     }
     folderChanges.renamed(from, to);
     disk.rename(from, to);
+    forcedBlanks.remove(from);
     UnforcedSectors sectors = unforced.remove(from);
     if (sectors != null) {
       unforced.put(to, sectors);
@@ -151,6 +160,7 @@ public final class FaultyStorage implements Storage {
       folderChanges.deleted(file);
       disk.delete(file);
       unforced.remove(file);
+      forcedBlanks.remove(file);
     }
   }
 
@@ -190,6 +200,9 @@ public final class FaultyStorage implements Storage {
       throw new IOException(path + ": Input/output error on force");
     }
     unforced.remove(path);
+    if (path.toString().endsWith(".blank")) {
+      forcedBlanks.add(path);
+    }
   }
 
   synchronized void requirePower() throws IOException {

@@ -62,9 +62,9 @@ final class Records {
     }
   }
 
-  /** Waits until the segment is ready that is made when a journal is opened again. */
+  /** Waits until the blank segment is ready that is made in the background. */
   static void awaitSpare(FaultyStorage storage) {
-    await().pollInterval(Duration.ofMillis(1)).until(() -> storage.forces() >= 2);
+    await().pollInterval(Duration.ofMillis(1)).until(storage::hasForcedBlank);
   }
 
   static List<Line> readAll(Journal journal) throws IOException {

@@ -43,6 +43,11 @@ class AgainstBourseTest {
   }
 
   @Test
+  void shouldMatchEveryFill() {
+    assertThat(replay().out()).contains(ALL);
+  }
+
+  @Test
   void shouldMatchEveryFillThoughStoppedAndStartedHalfWay() throws Exception {
     CompletableFuture<Client.Result> replay =
         CompletableFuture.supplyAsync(() -> replay("--rate", "20000"));
@@ -82,9 +87,10 @@ class AgainstBourseTest {
     return Integer.parseInt(matched.group(1).replace(",", ""));
   }
 
-  /** Time itself is the matter: the replay is to be under way. */
-  private static void letItRun(CompletableFuture<Client.Result> replay) {
-    Awaitility.await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+  /** Time itself is the matter: the replay is to be well under way. */
+  private void letItRun(CompletableFuture<Client.Result> replay) {
+    bourse.awaitLogon();
+    Awaitility.await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
     assertThat(replay).isNotDone();
   }
 

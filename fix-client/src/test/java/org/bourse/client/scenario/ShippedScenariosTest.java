@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.bourse.client.Client;
 import org.bourse.client.venue.Bourse;
+import org.bourse.client.venue.FreePort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,7 @@ class ShippedScenariosTest {
 
   @Test
   void shouldPassOnExchangeThatRunnerStartsAndKills(@TempDir Path folder) throws IOException {
-    int port = Bourse.freePort();
+    int port = FreePort.next();
 
     Client.Result result = run(folder, port, 0, "scenarios/basics", "scenarios/crash");
 
@@ -37,8 +38,8 @@ class ShippedScenariosTest {
   /** Also shows that the documentation has the results of this very run. */
   @Test
   void shouldPassAllOrderStateMatrices(@TempDir Path folder) throws IOException {
-    int port = Bourse.freePort();
-    int httpPort = Bourse.freePort();
+    int port = FreePort.next();
+    int httpPort = FreePort.next();
     Path table = folder.resolve("matrices.md");
 
     Client.Result result =

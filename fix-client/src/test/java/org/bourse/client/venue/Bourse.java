@@ -3,8 +3,6 @@ package org.bourse.client.venue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,11 +21,13 @@ public final class Bourse implements AutoCloseable {
 
   private final Path folder;
   private final int port;
+  private Path log;
   private Process process;
 
   private Bourse(Path folder, int port) throws IOException {
     this.folder = folder;
     this.port = port;
+    log = newLog();
     process = launch();
   }
 
@@ -63,16 +63,9 @@ public final class Bourse implements AutoCloseable {
         Integer.toString(httpPort));
   }
 
-  /** A port that nobody listens at. */
-  public static int freePort() throws IOException {
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return probe.getLocalPort();
-    }
-  }
-
   /** Starts an exchange on a new data folder. */
   public static Bourse started(Path folder) throws IOException {
-    return new Bourse(folder, freePort());
+    return new Bourse(folder, FreePort.next());
   }
 
   public int port() {
@@ -94,19 +87,30 @@ public final class Bourse implements AutoCloseable {
 
   /** Starts it again on the same data and port. */
   public void start() throws IOException {
+    log = newLog();
     process = launch();
   }
 
+  /** Waits until a client has logged on since the exchange was started last. */
+  public void awaitLogon() {
+    Awaitility.await().atMost(PATIENCE).until(() -> hasLogged("Responding to Logon request"));
+  }
+
+  private boolean hasLogged(String words) throws IOException {
+    return Files.readString(log).contains(words);
+  }
+
+  private Path newLog() throws IOException {
+    return Files.createTempFile(folder, "exchange", ".log");
+  }
+
   private Process launch() throws IOException {
-    Path log = Files.createTempFile(folder, "exchange", ".log");
     Process started =
         new ProcessBuilder(command(folder, port, 0))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
-    Awaitility.await()
-        .atMost(PATIENCE)
-        .until(() -> !started.isAlive() || Files.readString(log).contains("is open"));
+    Awaitility.await().atMost(PATIENCE).until(() -> !started.isAlive() || hasLogged("is open"));
     assertThat(started.isAlive()).as(Files.readString(log)).isTrue();
     return started;
   }

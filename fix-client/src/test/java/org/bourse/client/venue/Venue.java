@@ -2,8 +2,6 @@ package org.bourse.client.venue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -46,9 +44,7 @@ public final class Venue extends ApplicationAdapter implements AutoCloseable {
   private Venue(Path store, Faults faults) throws IOException {
     this.store = store;
     this.faults = faults;
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      this.port = free.getLocalPort();
-    }
+    this.port = FreePort.next();
   }
 
   /** A venue that is listening on a free port. */
