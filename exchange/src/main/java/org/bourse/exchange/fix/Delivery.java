@@ -16,6 +16,7 @@ final class Delivery {
   private int sample;
   private long sampledAt;
   private int written;
+  private int lastBefore; // this connection
   private boolean hasMissed; // and has not asked for it yet
   private final Flushes flushes = new Flushes();
 
@@ -52,6 +53,7 @@ final class Delivery {
    */
   synchronized void loggedOn(int sent, boolean missed, long nanos) {
     written = SessionRecord.ALL;
+    lastBefore = sent;
     hasMissed = missed;
     flushes.add(sent, nanos);
     sample = sent;
@@ -78,16 +80,17 @@ final class Delivery {
   }
 
   /**
-   * The client asks for messages: it has only those before.
+   * The client asks for messages: of those before its Logon it has only those before the range, and
+   * the rest of a range that ends with the last of them comes on this connection.
    *
-   * @param msgSeqNum the first of them
-   * @param allAfter whether it asks for all from there on
+   * @param begin MsgSeqNum of the first
+   * @param end of the last
    */
-  synchronized void askedFrom(int msgSeqNum, boolean allAfter, long nanos) {
-    confirmed = Math.min(confirmed, msgSeqNum - 1);
+  synchronized void asked(int begin, int end, long nanos) {
+    confirmed = Math.min(confirmed, begin - 1);
     sample = confirmed;
     sampledAt = nanos;
-    hasMissed = !allAfter;
+    hasMissed = end < lastBefore;
     flushes.again(nanos);
   }
 
@@ -125,6 +128,7 @@ final class Delivery {
   synchronized void reset() {
     confirmed = 0;
     sample = 0;
+    lastBefore = 0;
     hasMissed = false;
     written = written == SessionRecord.ALL ? SessionRecord.ALL : 0;
     flushes.reset();

@@ -37,6 +37,7 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
 
   private final EventHandlingStrategy strategy = new OnThisThread();
   private final Function<SessionID, Object> turns;
+  private final Function<SessionID, Object> readingTurns;
   private final Predicate<Session> awaitsLogout;
   private final Consumer<SessionID> sentAgain;
   private final MessageChecks checks;
@@ -47,6 +48,8 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
    *
    * @param settings are changed: see {@link MessageChecks}
    * @param turns what is held while a session's Logon is handled
+   * @param readingTurns what is held while anything of a session that was read is handled: a client
+   *     that comes back is not taken in before its former connection has ended altogether
    * @param awaitsLogout whether a Logout that has come is still to be handled
    * @param sentAgain told when a client was sent again what it had asked for
    */
@@ -57,11 +60,13 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
       LogFactory logs,
       MessageFactory messages,
       Function<SessionID, Object> turns,
+      Function<SessionID, Object> readingTurns,
       Predicate<Session> awaitsLogout,
       Consumer<SessionID> sentAgain)
       throws ConfigError {
     super(application, stores, settings, logs, messages);
     this.turns = turns;
+    this.readingTurns = readingTurns;
     this.awaitsLogout = awaitsLogout;
     this.sentAgain = sentAgain;
     checks = new MessageChecks(settings);
@@ -148,6 +153,12 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
   private final class OnThisThread implements EventHandlingStrategy {
     @Override
     public void onMessage(Session session, Message message) {
+      synchronized (readingTurns.apply(session.getSessionID())) {
+        handle(session, message);
+      }
+    }
+
+    private void handle(Session session, Message message) {
       try {
         if (message == END_OF_STREAM) {
           session.next(message);

@@ -42,12 +42,13 @@ final class FixPort {
               SessionEvents.factory(),
               new InboundMessages(),
               id -> of(sessions, id).turn(),
+              id -> of(sessions, id).readingTurn(),
               session -> of(sessions, session.getSessionID()).client().awaitsLogout(session),
               id -> sentAgain.accept(of(sessions, id)));
     } catch (ConfigError e) {
       throw new IOException("FIX settings: " + e.getMessage(), e);
     }
-    LinkWatch watch = new LinkWatch(id -> of(sessions, id).closedByClient());
+    LinkWatch watch = new LinkWatch(id -> of(sessions, id));
     Strangers strangers = new Strangers();
     LogonDeadline deadline = new LogonDeadline(settings.logonTimeoutMillis());
     acceptor.setIoFilterChainBuilder(

@@ -1,6 +1,8 @@
 package org.bourse.exchange.fix;
 
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.mina.core.session.IoSession;
 import org.jspecify.annotations.Nullable;
 import quickfix.MessageStore;
@@ -9,6 +11,9 @@ import quickfix.SessionID;
 
 /** One configured FIX session: its names and numbers, its store, and what its client has got. */
 final class FixSession {
+  private static final long LONGEST_END = TimeUnit.SECONDS.toNanos(1);
+  private static final long SHORT = TimeUnit.MICROSECONDS.toNanos(50);
+
   private final SessionID id;
   private final String name;
   private final int number;
@@ -19,7 +24,7 @@ final class FixSession {
   private final SessionMessageStore store;
   private MessageStore outer;
   private final Object turn = new Object();
-  private final Object logonTurn = new Object();
+  private final Object readingTurn = new Object();
   private final SessionClient client;
   private final MarketDataRequests marketData = new MarketDataRequests();
   private volatile @Nullable IoSession connection;
@@ -118,18 +123,36 @@ final class FixSession {
     return marketData;
   }
 
+  /** Held while something that was read is handled, be it a message or the connection's end. */
+  Object readingTurn() {
+    return readingTurn;
+  }
+
   /**
    * Has a Logon handled, one at a time: of two connections that log on, the client of the session
    * is the one whose Logon is handled first, until that connection ends.
    */
   void logOn(Admission admission, IoSession from, Runnable handling) {
-    synchronized (logonTurn) {
+    synchronized (readingTurn) {
       Session session = Session.lookupSession(id);
       if (session != null && !session.hasResponder()) {
+        awaitEnd(session);
         client.admit(admission, session);
         connection = from;
       }
       handling.run();
+    }
+  }
+
+  /**
+   * QuickFIX/J lets a connection go before it has put its own affairs in order: where it ends one
+   * on a thread that reads no socket, for a client that was silent, say, that is waited for.
+   */
+  private static void awaitEnd(Session former) {
+    long began = System.nanoTime();
+    while ((former.isLogonReceived() || former.isLogonSent())
+        && System.nanoTime() - began < LONGEST_END) {
+      LockSupport.parkNanos(SHORT);
     }
   }
 
@@ -150,8 +173,8 @@ final class FixSession {
    */
   void asked(int begin, int end) {
     synchronized (turn) {
-      boolean allAfter = end == 0 || !log.keepsAfter(record, end);
-      delivery.askedFrom(begin, allAfter, System.nanoTime());
+      boolean isToTheEnd = end == 0 || !log.keepsAfter(record, end);
+      delivery.asked(begin, isToTheEnd ? Integer.MAX_VALUE : end, System.nanoTime());
     }
   }
 

@@ -30,11 +30,27 @@ class DeliveryTest {
   void shouldTakeBackWhatClientAsksForAgain() {
     delivery.loggedOn(10, false, 0);
     delivery.heard(10, SECOND);
-    delivery.askedFrom(6, true, SECOND);
+    delivery.asked(6, Integer.MAX_VALUE, SECOND);
     assertThat(delivery.confirmed()).isEqualTo(5);
     delivery.heard(10, 2 * SECOND);
     delivery.heard(10, 3 * SECOND);
     assertThat(delivery.confirmed()).isEqualTo(10);
+  }
+
+  @Test
+  void shouldTakeAClientForServedThatAsksForAllBeforeItsLogon() {
+    delivery.loggedOn(10, true, 0);
+    delivery.asked(6, 10, 0);
+    delivery.loggedOut(12);
+    assertThat(delivery.confirmed()).isEqualTo(12);
+  }
+
+  @Test
+  void shouldNotTakeAClientForServedThatAsksForAPart() {
+    delivery.loggedOn(10, true, 0);
+    delivery.asked(6, 8, 0);
+    delivery.loggedOut(12);
+    assertThat(delivery.confirmed()).isLessThan(6);
   }
 
   @Test

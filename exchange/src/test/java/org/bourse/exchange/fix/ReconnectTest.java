@@ -7,10 +7,36 @@ import static org.bourse.exchange.fix.OrderText.cancel;
 import static org.bourse.exchange.fix.OrderText.limit;
 import static org.bourse.exchange.fix.OrderText.status;
 
+import java.io.EOFException;
+import java.net.SocketException;
 import org.junit.jupiter.api.Test;
 
 /** What a client finds when it comes back, and what it may ask for again. */
 class ReconnectTest extends OneExchange {
+
+  @Test
+  void shouldTakeAClientBackWhoseConnectionEndsAtThatMoment() throws Exception {
+    for (int round = 0; round < 300; round++) {
+      int number = broker1.nextOut();
+      broker1.vanish();
+      broker1 = comeBack(number);
+      assertThat(broker1.ask(status("none", BUY)).get(35)).as("round %s", round).isEqualTo("8");
+    }
+  }
+
+  /** Tries until the former connection is gone. */
+  private RawClient comeBack(int number) throws Exception {
+    while (true) {
+      RawClient client = RawClient.connect(exchange.port(), "BROKER1").from(number);
+      try {
+        FixText answer = client.ask("35=A|98=0|108=30");
+        assertThat(answer.get(35)).as(answer.toString()).isEqualTo("A");
+        return client;
+      } catch (EOFException | SocketException e) {
+        client.close();
+      }
+    }
+  }
 
   @Test
   void shouldSendReportsAgain() throws Exception {

@@ -67,6 +67,7 @@ final class SendingPort implements AutoCloseable {
             SessionEvents.factory(),
             new InboundMessages(),
             id -> session(id.getTargetCompID()).turn(),
+            id -> session(id.getTargetCompID()).readingTurn(),
             session -> true,
             id -> {});
     acceptor.setIoFilterChainBuilder(
