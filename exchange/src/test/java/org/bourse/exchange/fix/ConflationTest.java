@@ -185,6 +185,7 @@ class ConflationTest extends OneExchange {
     boolean isOver = false;
     while (!isOver && times < FICKLE) {
       try (FeedSubscriber watcher = watcher("FICKLE" + times, "265=1")) {
+        isOver = watcher.book("ABC").sides().contains(LAST);
         for (int i = 0; i < 5 && !isOver; i++) {
           watcher.next();
           isOver = watcher.book("ABC").sides().contains(LAST);
