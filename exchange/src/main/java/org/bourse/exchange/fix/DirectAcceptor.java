@@ -38,7 +38,7 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
   private final EventHandlingStrategy strategy = new OnThisThread();
   private final Function<SessionID, Object> turns;
   private final Function<SessionID, Object> readingTurns;
-  private final Predicate<Session> awaitsLogout;
+  private final Predicate<Session> awaitsMessages;
   private final Consumer<SessionID> sentAgain;
   private final MessageChecks checks;
   private boolean started;
@@ -50,7 +50,7 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
    * @param turns what is held while a session's Logon is handled
    * @param readingTurns what is held while anything of a session that was read is handled: a client
    *     that comes back is not taken in before its former connection has ended altogether
-   * @param awaitsLogout whether a Logout that has come is still to be handled
+   * @param awaitsMessages whether a message that has come is still to be handled
    * @param sentAgain told when a client was sent again what it had asked for
    */
   DirectAcceptor(
@@ -61,13 +61,13 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
       MessageFactory messages,
       Function<SessionID, Object> turns,
       Function<SessionID, Object> readingTurns,
-      Predicate<Session> awaitsLogout,
+      Predicate<Session> awaitsMessages,
       Consumer<SessionID> sentAgain)
       throws ConfigError {
     super(application, stores, settings, logs, messages);
     this.turns = turns;
     this.readingTurns = readingTurns;
-    this.awaitsLogout = awaitsLogout;
+    this.awaitsMessages = awaitsMessages;
     this.sentAgain = sentAgain;
     checks = new MessageChecks(settings);
   }
@@ -169,7 +169,7 @@ final class DirectAcceptor extends AbstractSocketAcceptor {
           synchronized (turns.apply(session.getSessionID())) {
             session.next(checks.checked(session, message));
           }
-        } else if (!is(message, MsgType.LOGOUT) || awaitsLogout.test(session)) {
+        } else if (awaitsMessages.test(session)) {
           boolean isResend = is(message, MsgType.RESEND_REQUEST);
           session.next(checks.checked(session, message));
           if (isResend) {

@@ -43,7 +43,7 @@ final class FixPort {
               new InboundMessages(),
               id -> of(sessions, id).turn(),
               id -> of(sessions, id).readingTurn(),
-              session -> of(sessions, session.getSessionID()).client().awaitsLogout(session),
+              session -> of(sessions, session.getSessionID()).client().awaitsMessages(session),
               id -> sentAgain.accept(of(sessions, id)));
     } catch (ConfigError e) {
       throw new IOException("FIX settings: " + e.getMessage(), e);

@@ -59,11 +59,11 @@ final class SessionClient implements EdgeCheck {
   }
 
   /**
-   * Whether a Logout that has come is still to be handled. QuickFIX/J takes note of a Logout of its
-   * own only after it has sent it, and would answer an answer that comes earlier: so that is waited
-   * for, shortly.
+   * Whether a message that has come is still to be handled. QuickFIX/J takes note of a Logout of
+   * its own only after it has sent it: it would answer an answer that comes earlier, and send
+   * another for a request that does. So that is waited for, shortly.
    */
-  boolean awaitsLogout(Session session) {
+  boolean awaitsMessages(Session session) {
     if (!saysFarewell) {
       return true;
     }
