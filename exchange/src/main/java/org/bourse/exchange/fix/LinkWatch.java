@@ -51,7 +51,7 @@ final class LinkWatch extends IoFilterAdapter {
       return;
     }
     synchronized (sessions.apply(session.getSessionID()).readingTurn()) {
-      if (hasOther(connection, session)) {
+      if (!session.hasResponder() || hasOther(connection, session)) { // its end is handled already
         connection.removeAttribute(SessionConnector.QF_SESSION);
       }
       end.run();
